@@ -1,0 +1,5 @@
+/** What is handed on.. */
+@NullMarked
+package io.tadoru.casework;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Syslog, HTTP and files to raw.. */
+@NullMarked
+package io.tadoru.collect;
+
+import org.jspecify.annotations.NullMarked;

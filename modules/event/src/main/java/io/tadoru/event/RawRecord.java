@@ -1,0 +1,15 @@
+package io.tadoru.event;
+
+import java.time.Instant;
+
+/**
+ * A record as it was received, bytes untouched, on {@code tadoru.raw}.
+ *
+ * @param id what becomes {@code event.id}: from the record's position, so that reading it again is the same record
+ * @param source the configured source it came from
+ * @param connector id of the connector that reads it
+ * @param peer who sent it: a file's path or a sender's address
+ * @param receivedAt knowledge time
+ */
+@SuppressWarnings("ArrayRecordComponent") // compared by id, never by equals
+public record RawRecord(String id, String source, String connector, String peer, Instant receivedAt, byte[] bytes) {}

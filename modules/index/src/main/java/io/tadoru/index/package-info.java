@@ -1,0 +1,5 @@
+/** Events, chains, rejects into Elasticsearch.. */
+@NullMarked
+package io.tadoru.index;
+
+import org.jspecify.annotations.NullMarked;

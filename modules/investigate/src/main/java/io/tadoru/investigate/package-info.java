@@ -1,0 +1,5 @@
+/** The batch run over files.. */
+@NullMarked
+package io.tadoru.investigate;
+
+import org.jspecify.annotations.NullMarked;

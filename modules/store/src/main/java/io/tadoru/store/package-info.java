@@ -1,0 +1,5 @@
+/** Where it is kept.. */
+@NullMarked
+package io.tadoru.store;
+
+import org.jspecify.annotations.NullMarked;
