@@ -8,7 +8,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param value in normal form, so that equal means the same: hashes, domains, URLs' hosts and file names in lower case
  * @param malicious a layer or an indicator judged this very thing bad
  */
-public record Artifact(Type type, String value, @JsonProperty(defaultValue = "false") boolean malicious) {
+public record Artifact(
+        Type type,
+        String value,
+        @JsonProperty(defaultValue = "false") boolean malicious) {
 
     /** What it is, strongest tie first. */
     public enum Type {

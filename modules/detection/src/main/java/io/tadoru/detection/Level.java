@@ -18,6 +18,8 @@ public enum Level {
 
     /** The level of that name; empty when there is none. */
     public static Optional<Level> of(String text) {
-        return Arrays.stream(values()).filter(l -> l.text().equalsIgnoreCase(text)).findFirst();
+        return Arrays.stream(values())
+                .filter(l -> l.text().equalsIgnoreCase(text))
+                .findFirst();
     }
 }

@@ -75,8 +75,7 @@ public record Identity(Kind kind, String value) {
         if (colon < 1) {
             throw new IllegalArgumentException("not an identity: " + text);
         }
-        return new Identity(
-                Kind.valueOf(text.substring(0, colon).toUpperCase(Locale.ROOT)), text.substring(colon + 1));
+        return new Identity(Kind.valueOf(text.substring(0, colon).toUpperCase(Locale.ROOT)), text.substring(colon + 1));
     }
 
     @JsonValue
