@@ -19,9 +19,8 @@ import java.util.Set;
 
 /** Reads chain definitions; a mistake in one stops the start and names the file. */
 public final class Definitions {
-    private static final ObjectReader YAML = new YAMLMapper()
-            .readerFor(Written.class)
-            .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private static final ObjectReader YAML =
+            new YAMLMapper().readerFor(Written.class).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     private Definitions() {}
 

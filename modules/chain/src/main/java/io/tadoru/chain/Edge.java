@@ -12,10 +12,10 @@ import java.util.Comparator;
  */
 record Edge(int a, int b, Grade grade, int rank, String reason, long millis) {
     static final Comparator<Edge> STRONGEST = Comparator.comparing(Edge::grade)
-            .thenComparing(Edge::rank)
-            .thenComparing(Edge::millis)
-            .thenComparing(Edge::a)
-            .thenComparing(Edge::b);
+            .thenComparingInt(Edge::rank)
+            .thenComparingLong(Edge::millis)
+            .thenComparingInt(Edge::a)
+            .thenComparingInt(Edge::b);
 
     int other(int node) {
         return node == a ? b : a;

@@ -42,7 +42,8 @@ final class Edges {
         for (int i = 0; i < nodes.size(); i++) {
             for (Artifact artifact : nodes.get(i).mark().artifacts()) {
                 if (joins(artifact)) {
-                    holders.computeIfAbsent(bare(artifact), k -> new ArrayList<>()).add(i);
+                    holders.computeIfAbsent(bare(artifact), k -> new ArrayList<>())
+                            .add(i);
                 }
             }
         }
@@ -64,10 +65,16 @@ final class Edges {
 
     private Edge edge(int a, int b, Artifact artifact) {
         boolean cause = artifact.type() == Artifact.Type.PROCESS
-                || artifact.type() == Artifact.Type.FILE_PATH
-                        && (nodes.get(a).tellsOfMalware() || nodes.get(b).tellsOfMalware());
+                || (artifact.type() == Artifact.Type.FILE_PATH
+                        && (nodes.get(a).tellsOfMalware() || nodes.get(b).tellsOfMalware()));
         Grade grade = cause ? Grade.RECORDED_CAUSE : Grade.SAME_ARTIFACT;
-        return new Edge(a, b, grade, artifact.type().ordinal(), reason(artifact, cause), gap(a, b).toMillis());
+        return new Edge(
+                a,
+                b,
+                grade,
+                artifact.type().compareTo(Artifact.Type.HASH),
+                reason(artifact, cause),
+                gap(a, b).toMillis());
     }
 
     private static String reason(Artifact artifact, boolean cause) {
@@ -127,7 +134,8 @@ final class Edges {
                 definition.window(nodes.get(a).stage(), nodes.get(b).stage());
         // Logs have seconds, and clocks of their own: what happens at once may be written in either order.
         Optional<Duration> either = gap.compareTo(Duration.ofSeconds(5)) <= 0
-                ? window.or(() -> definition.window(nodes.get(b).stage(), nodes.get(a).stage()))
+                ? window.or(() ->
+                        definition.window(nodes.get(b).stage(), nodes.get(a).stage()))
                 : window;
         return either.filter(w -> gap.compareTo(w) <= 0)
                 .map(w -> new Edge(a, b, Grade.SAME_HOST_AND_TIME, 0, Words.apart(gap) + " apart", gap.toMillis()));

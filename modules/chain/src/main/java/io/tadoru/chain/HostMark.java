@@ -13,8 +13,9 @@ import java.util.Set;
  */
 public record HostMark(Mark mark, String basis, Set<Layer> heard) {
     /** Event time, then sequence, then hash, then rule: never an id, so that stream and batch agree. */
-    static final Comparator<HostMark> ORDER = Comparator.comparing((HostMark m) -> m.mark().time())
-            .thenComparing(m -> m.mark().sequence())
+    static final Comparator<HostMark> ORDER = Comparator.comparing(
+                    (HostMark m) -> m.mark().time())
+            .thenComparingLong(m -> m.mark().sequence())
             .thenComparing(m -> m.mark().eventHash())
             .thenComparing(m -> m.mark().rule().id())
             .thenComparing(m -> m.mark().eventId());

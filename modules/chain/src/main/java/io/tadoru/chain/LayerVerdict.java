@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *     {@code silent} (not heard around the time: not the same as innocent)
  * @param at event time of the first line that says so, null without one
  */
-public record LayerVerdict(Layer layer, String word, @Nullable Instant at) {
+public record LayerVerdict(
+        Layer layer, String word, @Nullable Instant at) {
 
     /** The four that stand in the way of an infection, in the order it meets them. */
     static final List<Layer> DEFENCES = List.of(Layer.MAIL, Layer.SWG, Layer.FIREWALL, Layer.EPP);
@@ -46,7 +47,7 @@ public record LayerVerdict(Layer layer, String word, @Nullable Instant at) {
                 .filter(n -> !n.decided(Verdict.BLOCKED) && !n.decided(Verdict.QUARANTINED))
                 .findFirst()
                 .map(n -> new LayerVerdict(layer, "passed", n.mark().time()))
-                .orElseGet(
-                        () -> new LayerVerdict(layer, "stopped", own.get(0).mark().time()));
+                .orElseGet(() ->
+                        new LayerVerdict(layer, "stopped", own.get(0).mark().time()));
     }
 }

@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param notBeforeBy hash of the line behind the lower bound, or empty
  * @param notAfterBy hash of the line behind the upper bound, or empty
  */
-public record Range(
-        @Nullable Instant notBefore, @Nullable Instant notAfter, String notBeforeBy, String notAfterBy) {}
+public record Range(@Nullable Instant notBefore, @Nullable Instant notAfter, String notBeforeBy, String notAfterBy) {}

@@ -66,7 +66,7 @@ final class Story {
     private Optional<Node> parentOf(Node proof) {
         Set<String> processes = new HashSet<>(processes(proof.mark()).toList());
         return nodes.stream()
-                .takeWhile(n -> n != proof)
+                .takeWhile(n -> !n.equals(proof))
                 .filter(n -> n.stage() == Stage.EXECUTION)
                 .filter(n -> processes(n.mark()).anyMatch(processes::contains))
                 .reduce((earlier, later) -> later);
@@ -74,7 +74,7 @@ final class Story {
 
     /** Without a process tree: the first that ran before it, else the first delivery. */
     private Optional<Node> before(Node proof) {
-        List<Node> earlier = nodes.stream().takeWhile(n -> n != proof).toList();
+        List<Node> earlier = nodes.stream().takeWhile(n -> !n.equals(proof)).toList();
         return earlier.stream()
                 .filter(Node::runs)
                 .findFirst()
