@@ -89,10 +89,10 @@ public final class BulkWriter {
         for (int i = 0; i < documents.size(); i++) {
             switch (fates.get(i)) {
                 case BulkResponse.Fate.Done done -> {}
-                case BulkResponse.Fate.Refusal(String reason) -> refused.add(new Refused(documents.get(i), reason));
-                case BulkResponse.Fate.Retry(String reason) -> {
+                case BulkResponse.Fate.Refusal no -> refused.add(new Refused(documents.get(i), no.reason()));
+                case BulkResponse.Fate.Retry later -> {
                     again.add(documents.get(i));
-                    warnOnce(backoff, again.size(), reason);
+                    warnOnce(backoff, again.size(), later.reason());
                 }
             }
         }

@@ -35,7 +35,7 @@ public final class Store implements AutoCloseable {
 
     /** Puts the index templates; again is harmless. */
     public void setup() throws IOException {
-        for (Template template : Template.values()) {
+        for (Template template : Template.ALL) {
             client.indices().putIndexTemplate(t -> t.name(template.id()).withJson(new StringReader(template.json())));
         }
     }

@@ -6,25 +6,33 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 
-/** An index template as it lies among the resources: what Elasticsearch is told, and what documents must fit. */
-enum Template {
-    EVENTS("tadoru-events"),
-    CHAINS("tadoru-chains"),
-    REJECTS("tadoru-rejects");
+/**
+ * An index template as it lies among the resources: what Elasticsearch is told, and what documents must fit.
+ *
+ * @param id its name in Elasticsearch, and the beginning of its indices' names
+ * @param fields dotted names of all fields that are mapped
+ */
+record Template(String id, String json, Set<String> fields) {
+    static final Template EVENTS = read("tadoru-events");
+    static final Template CHAINS = read("tadoru-chains");
+    static final Template REJECTS = read("tadoru-rejects");
+    static final List<Template> ALL = List.of(EVENTS, CHAINS, REJECTS);
 
-    private final String id;
-    private final byte[] json;
-    private final Set<String> fields;
+    Template {
+        fields = Set.copyOf(fields);
+    }
 
-    Template(String id) {
-        this.id = id;
-        this.json = resource(id + ".json");
-        this.fields = names(json);
+    private static Template read(String id) {
+        byte[] json = resource(id + ".json");
+        Set<String> fields = new HashSet<>();
+        JsonNode properties = Json.read(json, JsonNode.class).at("/template/mappings/properties");
+        properties.fieldNames().forEachRemaining(fields::add);
+        return new Template(id, new String(json, StandardCharsets.UTF_8), fields);
     }
 
     private static byte[] resource(String name) {
@@ -33,28 +41,5 @@ enum Template {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Set<String> names(byte[] json) {
-        Set<String> names = new TreeSet<>();
-        Json.read(json, JsonNode.class)
-                .at("/template/mappings/properties")
-                .fieldNames()
-                .forEachRemaining(names::add);
-        return Collections.unmodifiableSet(names);
-    }
-
-    /** The template's name in Elasticsearch, and the beginning of its indices' names. */
-    String id() {
-        return id;
-    }
-
-    String json() {
-        return new String(json, StandardCharsets.UTF_8);
-    }
-
-    /** Dotted names of all fields that are mapped. */
-    Set<String> fields() {
-        return fields;
     }
 }
