@@ -1,6 +1,7 @@
 package io.tadoru.store;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.json.jackson.JacksonJsonpMapper;
 import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
@@ -81,8 +82,12 @@ public final class Store implements AutoCloseable {
 
     /** Where events of these ids stand now, in whatever index. */
     public List<Copy> copies(Collection<String> ids) throws IOException {
-        client.indices().refresh(r -> r.index(IndexNames.ALL_EVENTS).allowNoIndices(true));
-        return questions.copies(IndexNames.ALL_EVENTS, ids);
+        try {
+            client.indices().refresh(r -> r.index(IndexNames.ALL_EVENTS).allowNoIndices(true));
+            return questions.copies(IndexNames.ALL_EVENTS, ids);
+        } catch (ElasticsearchException e) {
+            throw new IOException("copies could not be looked up", e); // for the caller as if it were away
+        }
     }
 
     @Override
