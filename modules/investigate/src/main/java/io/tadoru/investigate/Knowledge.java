@@ -37,8 +37,8 @@ final class Knowledge {
     /** A source of this layer was awake. */
     void heard(Event event, String source) {
         event.layer()
-                .map(layer -> new Observation(
-                        Identity.sensor(layer), source, event.time(), Strength.INVENTORY, "heard"))
+                .map(layer ->
+                        new Observation(Identity.sensor(layer), source, event.time(), Strength.INVENTORY, "heard"))
                 .ifPresent(bindings::add);
     }
 

@@ -77,8 +77,7 @@ final class Reading {
     private void record(long offset, byte[] line) throws IOException {
         records++;
         String id = Sha256.hex(input.name() + ":" + offset).substring(0, 40);
-        RawRecord raw =
-                new RawRecord(id, input.name(), input.connector().id(), input.name(), input.asOf(), line);
+        RawRecord raw = new RawRecord(id, input.name(), input.connector().id(), input.name(), input.asOf(), line);
         switch (input.connector().parse(raw, settings)) {
             case Parsed.Accepted a -> accept(a);
             case Parsed.Dropped d -> {
