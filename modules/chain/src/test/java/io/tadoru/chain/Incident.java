@@ -98,7 +98,8 @@ final class Incident {
                 mark("01:07:15.6", Layer.EPP, Verdict.QUARANTINED, Stage.RESPONSE, "epp-quarantined", path(DLL, true)));
     }
 
-    static HostMark mark(String utc, Layer layer, @Nullable Verdict verdict, Stage stage, String rule, Artifact... artifacts) {
+    static HostMark mark(
+            String utc, Layer layer, @Nullable Verdict verdict, Stage stage, String rule, Artifact... artifacts) {
         Instant at = Instant.parse("2022-02-26T" + utc + "Z");
         String line = utc + " " + rule;
         Mark mark = new Mark(

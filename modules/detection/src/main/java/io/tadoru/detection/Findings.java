@@ -2,6 +2,7 @@ package io.tadoru.detection;
 
 import io.tadoru.event.Event;
 import io.tadoru.event.Fields;
+import io.tadoru.event.Identity;
 import io.tadoru.event.Layer;
 import io.tadoru.event.Verdict;
 import java.util.ArrayList;
@@ -9,9 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What all marks of one event have in common. */
 record Findings(Event event, List<Artifact> artifacts, List<Hit> hits) {
+    private static final Set<String> SYSTEM_ACCOUNTS = Set.of("system", "local service", "network service");
 
     /** An indicator that the event met, and the part it plays by what it is. */
     record Hit(RuleRef ref, Stage stage) {}
@@ -56,8 +59,20 @@ record Findings(Event event, List<Artifact> artifacts, List<Hit> hits) {
                 ref,
                 artifacts,
                 Summary.of(event),
+                users(layer),
                 bytesOut(),
                 original.substring(0, Math.min(original.length(), Mark.ORIGINAL_CHARS)));
+    }
+
+    /** A mail's recipients are no users of one host, and the system's own accounts are nobody's. */
+    private List<String> users(Layer layer) {
+        return layer == Layer.MAIL
+                ? List.of()
+                : event.texts(Fields.USER_NAME).stream()
+                        .filter(name -> !name.isEmpty() && !name.endsWith("$"))
+                        .map(name -> Identity.user(name).value())
+                        .filter(name -> !SYSTEM_ACCOUNTS.contains(name))
+                        .toList();
     }
 
     private String source() {
