@@ -57,8 +57,7 @@ final class HostDesk {
         chains(host).ifPresent(chains -> difference(host, chains, now, say));
     }
 
-    private void difference(
-            String host, Map<String, Map<String, Object>> chains, long now, Consumer<SaidChain> say) {
+    private void difference(String host, Map<String, Map<String, Object>> chains, long now, Consumer<SaidChain> say) {
         for (SaidChain before : Stores.below(said, host)) {
             if (!chains.containsKey(before.id())) {
                 tell(host, before.id(), before.withdrawn(), now, say);

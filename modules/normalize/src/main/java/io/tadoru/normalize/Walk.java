@@ -68,8 +68,8 @@ final class Walk {
 
     /** What the connector saw, and that a sensor of this layer was heard. */
     private static List<Observation> observations(Event event, RawRecord raw, Reading.Read read) {
-        List<Observation> all = new ArrayList<>(
-                read.observations().stream().filter(Walk::sane).toList());
+        List<Observation> all =
+                new ArrayList<>(read.observations().stream().filter(Walk::sane).toList());
         event.layer()
                 .map(layer -> new Observation(
                         Identity.sensor(layer), raw.source(), event.time(), Strength.EPP, raw.connector()))
