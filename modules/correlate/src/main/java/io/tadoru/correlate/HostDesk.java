@@ -8,13 +8,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The marks of each host, which hosts have changed, and what was said of their chains. */
 final class HostDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(HostDesk.class);
+
     private final KeyValueStore<String, HostMarks> marks;
     private final KeyValueStore<String, String> dirty;
     private final KeyValueStore<String, SaidChain> said;
@@ -48,14 +53,17 @@ final class HostDesk {
 
     /** Assembles a host and says what is new of its chains. */
     void assemble(String host, long now, Consumer<SaidChain> say) {
-        Map<String, Map<String, Object>> chains = chains(host);
+        dirty.delete(host);
+        chains(host).ifPresent(chains -> difference(host, chains, now, say));
+    }
+
+    private void difference(String host, Map<String, Map<String, Object>> chains, long now, Consumer<SaidChain> say) {
         for (SaidChain before : Stores.below(said, host)) {
             if (!chains.containsKey(before.id())) {
                 tell(host, before.id(), before.withdrawn(), now, say);
             }
         }
         chains.forEach((id, document) -> tell(host, id, document, now, say));
-        dirty.delete(host);
     }
 
     private void tell(String host, String id, Map<String, Object> document, long now, Consumer<SaidChain> say) {
@@ -69,7 +77,17 @@ final class HostDesk {
         say.accept(next);
     }
 
-    private Map<String, Map<String, Object>> chains(String host) {
+    /** Empty when assembly failed: then what was said stands, and other hosts go on. */
+    private Optional<Map<String, Map<String, Object>>> chains(String host) {
+        try {
+            return Optional.of(assembled(host));
+        } catch (RuntimeException e) {
+            LOG.error("assembly of a host failed; its chains stand as they were", e);
+            return Optional.empty();
+        }
+    }
+
+    private Map<String, Map<String, Object>> assembled(String host) {
         List<HostMark> all = Stores.below(marks, host).stream()
                 .filter(m -> m.host().equals(host))
                 .flatMap(HostMarks::each)

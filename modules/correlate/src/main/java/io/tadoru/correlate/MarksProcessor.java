@@ -19,7 +19,7 @@ final class MarksProcessor implements Processor<String, Marks, String, Object> {
     @Override
     public void process(Record<String, Marks> record) {
         @Nullable Marks marks = record.value();
-        if (marks == null) {
+        if (marks == null || !Wire.complete(marks.eventId(), marks.time())) {
             return;
         }
         long at = record.timestamp();

@@ -21,7 +21,7 @@ final class ObservationsProcessor implements Processor<String, Observation, Stri
     @Override
     public void process(Record<String, Observation> record) {
         @Nullable Observation seen = record.value();
-        if (seen == null) {
+        if (seen == null || !Wire.complete(seen.identity(), seen.host(), seen.time(), seen.strength())) {
             return;
         }
         Runs.Change change = desk.observe(seen);

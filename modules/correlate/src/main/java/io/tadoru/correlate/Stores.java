@@ -27,9 +27,9 @@ final class Stores {
                 org.apache.kafka.streams.state.Stores.persistentKeyValueStore(name), Serdes.String(), Wire.serde(type));
     }
 
-    /** Keys of two parts; the separator is in no id. */
+    /** Keys of two parts; a name from a log may hold anything, but not the separator. */
     static String key(String owner, String member) {
-        return owner + '\0' + member;
+        return owner.replace('\0', ' ') + '\0' + member;
     }
 
     /** All values below an owner, in the order of their keys. */

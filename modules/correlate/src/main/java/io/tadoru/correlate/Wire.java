@@ -2,6 +2,8 @@ package io.tadoru.correlate;
 
 import io.tadoru.event.Json;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Objects;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -23,6 +25,11 @@ final class Wire {
     /** What cannot be read is null, which processors pass over: a stranger's record must not stop them. */
     static <T> Deserializer<T> deserializer(Class<T> type) {
         return (topic, bytes) -> read(bytes, type);
+    }
+
+    /** Whether a record that was read has the parts without which it says nothing. */
+    static boolean complete(@Nullable Object... parts) {
+        return Arrays.stream(parts).allMatch(Objects::nonNull);
     }
 
     @SuppressWarnings("NullAway") // Kafka's own contract: null is a tombstone

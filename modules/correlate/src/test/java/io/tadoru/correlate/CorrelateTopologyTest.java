@@ -1,0 +1,211 @@
+package io.tadoru.correlate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tadoru.detection.Level;
+import io.tadoru.detection.Mark;
+import io.tadoru.detection.Marks;
+import io.tadoru.detection.RuleRef;
+import io.tadoru.detection.Stage;
+import io.tadoru.event.Identity;
+import io.tadoru.event.Layer;
+import io.tadoru.event.Observation;
+import io.tadoru.event.Party;
+import io.tadoru.event.Strength;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class CorrelateTopologyTest {
+    private static final Identity IP = Identity.ip("10.20.30.142");
+    private static final Identity TARO = Identity.user("taro");
+
+    @Test
+    void aLeaseBeforeTheEventTellsTheHost() {
+        try (Office office = new Office()) {
+            office.see(IP, "PC-0142", 0);
+            office.mark("e1", 60, IP);
+            assertThat(office.hosts()).containsExactlyEntriesOf(Map.of("PC-0142", Set.of("e1")));
+        }
+    }
+
+    @Test
+    void aLeaseThatComesLateMovesTheMarkToItsHost() {
+        try (Office office = new Office()) {
+            office.mark("e1", 60, IP);
+            assertThat(office.hosts()).containsOnlyKeys("ip:10.20.30.142");
+            office.see(IP, "PC-0142", 0);
+            assertThat(office.hosts()).containsExactlyEntriesOf(Map.of("PC-0142", Set.of("e1")));
+        }
+    }
+
+    @Test
+    void anAddressThatMovedGivesEachEventToItsHolderThen() {
+        try (Office office = new Office()) {
+            office.mark("early", 60, IP);
+            office.mark("late", 600, IP);
+            office.see(IP, "PC-0007", 500);
+            office.see(IP, "PC-0142", 0);
+            assertThat(office.hosts()).isEqualTo(Map.of("PC-0142", Set.of("early"), "PC-0007", Set.of("late")));
+        }
+    }
+
+    @Test
+    void marksTakenBackAreTakenFromTheHost() {
+        try (Office office = new Office()) {
+            office.mark("e1", 60, Identity.host("PC-0142"));
+            office.mark("e2", 60, IP);
+            office.see(IP, "PC-0142", 0);
+            office.withdraw("e1");
+            assertThat(office.hosts()).isEqualTo(Map.of("PC-0142", Set.of("e2")));
+            office.withdraw("e2");
+            office.see(IP, "PC-0007", 30);
+            assertThat(office.hosts()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatWasHeardAroundAWeightyMarkTravelsWithIt() {
+        try (Office office = new Office()) {
+            office.see(Identity.sensor(Layer.FIREWALL), "fgt-edge", 50);
+            office.see(Identity.sensor(Layer.SWG), "proxy", 200);
+            office.mark("e1", 60, Identity.host("PC-0142"));
+            assertThat(office.host("PC-0142"))
+                    .allSatisfy(m -> assertThat(m.heard()).containsExactly(Layer.FIREWALL));
+            office.see(Identity.sensor(Layer.SWG), "proxy", 70);
+            assertThat(office.host("PC-0142"))
+                    .allSatisfy(m -> assertThat(m.heard()).containsExactlyInAnyOrder(Layer.FIREWALL, Layer.SWG));
+        }
+    }
+
+    @Test
+    void bindingsSaidByRowMakeTheSameTableAtTheReader() {
+        try (Office office = new Office()) {
+            office.see(IP, "PC-0142", 60);
+            office.see(IP, "PC-0142", 180);
+            office.see(IP, "PC-0142", 120);
+            assertThat(office.bindings().values()).hasSize(1).allSatisfy(r -> {
+                assertThat(r.first()).isEqualTo(Office.at(60));
+                assertThat(r.last()).isEqualTo(Office.at(180));
+            });
+        }
+    }
+
+    @Test
+    void orderAndRepetitionLeadToTheSameHosts() {
+        for (int seed = 0; seed < 4; seed++) {
+            List<Step> steps = steps(new Random(seed));
+            Map<String, Set<String>> once = run(steps);
+            List<Step> shuffled = new ArrayList<>(steps);
+            shuffled.addAll(steps.subList(0, 20));
+            Collections.shuffle(shuffled, new Random(seed + 1000L));
+            assertThat(run(shuffled)).as("seed %d", seed).isEqualTo(once);
+        }
+    }
+
+    @Test
+    void aChainIsSaidOnceForEachChangeAndWithdrawnWhenItsMarksGo() {
+        try (Office office = new Office()) {
+            office.mark("e1", 60, Identity.host("PC-0142"));
+            office.second();
+            Map<String, Object> first = office.chains().get(0);
+            assertThat(first).containsEntry("host", "PC-0142").containsEntry("revision", 1L);
+            assertThat(first).extractingByKey("known_at").asString().startsWith("2022-02-27");
+            office.mark("e1", 60, Identity.host("PC-0142"));
+            office.second();
+            assertThat(office.chains()).isEmpty();
+            office.withdraw("e1");
+            office.second();
+            office.second();
+            assertThat(office.chains())
+                    .singleElement()
+                    .satisfies(c -> assertThat(c)
+                            .containsEntry("id", first.get("id"))
+                            .containsEntry("status", "withdrawn")
+                            .containsEntry("revision", 2L));
+        }
+    }
+
+    @Test
+    void aHostWhoseAssemblyFailsDoesNotStopTheOthers() {
+        try (Office office = new Office((host, marks) -> {
+            throw new IllegalStateException("no assembly of " + host);
+        })) {
+            office.mark("e1", 60, Identity.host("PC-0142"));
+            office.second();
+            assertThat(office.chains()).isEmpty();
+            assertThat(office.hosts()).containsOnlyKeys("PC-0142");
+        }
+    }
+
+    @Test
+    void aRecordThatIsNoneStopsNothing() {
+        try (Office office = new Office()) {
+            office.garbage();
+            office.mark("e1", 60, Identity.host("PC-0142"));
+            assertThat(office.hosts()).containsOnlyKeys("PC-0142");
+        }
+    }
+
+    private static Map<String, Set<String>> run(List<Step> steps) {
+        try (Office office = new Office()) {
+            steps.forEach(s -> s.in(office));
+            return new TreeMap<>(office.hosts());
+        }
+    }
+
+    /** One thing that arrives. */
+    @FunctionalInterface
+    private interface Step {
+        void in(Office office);
+    }
+
+    private static List<Step> steps(Random random) {
+        return IntStream.range(0, 40).mapToObj(i -> step(i, random)).toList();
+    }
+
+    private static Step step(int i, Random random) {
+        int minute = random.nextInt(3000);
+        String pc = "PC-" + random.nextInt(4);
+        return switch (random.nextInt(4)) {
+            case 0 -> o -> o.mark("e" + i, minute, IP);
+            case 1 -> o -> o.mark("e" + i, minute, IP, TARO);
+            case 2 -> o -> o.see(TARO, pc, minute);
+            default -> o -> o.see(IP, pc, minute);
+        };
+    }
+
+    static Observation observation(Identity identity, String host, int minute) {
+        return new Observation(identity, host, Office.at(minute), Strength.LEASE, "test");
+    }
+
+    static Marks marks(String eventId, int minute, Identity... names) {
+        Instant time = Office.at(minute);
+        Mark mark = new Mark(
+                eventId,
+                "hash-" + eventId,
+                time,
+                time,
+                0,
+                "source",
+                "connector",
+                "clock",
+                Layer.EPP,
+                null,
+                Stage.DETECTION,
+                new RuleRef("r", "Found", "1", Level.HIGH),
+                List.of(),
+                "found",
+                List.of("taro"),
+                -1,
+                "line");
+        return new Marks(eventId, time, List.of(new Party(List.of(names))), 0, List.of(mark));
+    }
+}

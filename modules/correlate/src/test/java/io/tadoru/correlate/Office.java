@@ -1,0 +1,131 @@
+package io.tadoru.correlate;
+
+import io.tadoru.chain.Assembler;
+import io.tadoru.chain.Definitions;
+import io.tadoru.chain.HostMark;
+import io.tadoru.detection.Marks;
+import io.tadoru.event.Identity;
+import io.tadoru.event.Json;
+import io.tadoru.identity.BindingRow;
+import io.tadoru.runtime.Topics;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
+
+/** The topology with all its topics, driven by hand. */
+final class Office implements AutoCloseable {
+    private static final Instant DAY = Instant.parse("2022-02-26T00:00:00Z");
+
+    private final TopologyTestDriver driver;
+    private final TestInputTopic<String, byte[]> observations;
+    private final TestInputTopic<String, byte[]> marks;
+    private final Map<String, BindingRow> bindings = new HashMap<>();
+
+    Office() {
+        this(new Assembler(Definitions.read(
+                Path.of(System.getProperty("tadoru.root", "../.."), "rules/chains/malware-infection.yml")))::assemble);
+    }
+
+    Office(ChainAssembly assembly) {
+        driver = new TopologyTestDriver(
+                CorrelateTopology.build(assembly), new Properties(), Instant.parse("2022-02-27T00:00:00Z"));
+        observations = driver.createInputTopic(Topics.OBSERVATIONS, new StringSerializer(), new ByteArraySerializer());
+        marks = driver.createInputTopic(Topics.MARKS, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    static Instant at(int minute) {
+        return DAY.plus(Duration.ofMinutes(minute));
+    }
+
+    void see(Identity identity, String host, int minute) {
+        var seen = CorrelateTopologyTest.observation(identity, host, minute);
+        observations.pipeInput(identity.toString(), Json.bytes(seen));
+    }
+
+    void mark(String eventId, int minute, Identity... names) {
+        marks.pipeInput(eventId, Json.bytes(CorrelateTopologyTest.marks(eventId, minute, names)));
+    }
+
+    void withdraw(String eventId) {
+        marks.pipeInput(eventId, Json.bytes(new Marks(eventId, DAY, List.of(), 0, List.of())));
+    }
+
+    void garbage() {
+        marks.pipeInput("x", "{".getBytes(StandardCharsets.UTF_8));
+        observations.pipeInput("x", "{}".getBytes(StandardCharsets.UTF_8));
+    }
+
+    void second() {
+        driver.advanceWallClockTime(Duration.ofSeconds(1));
+    }
+
+    /** Which events each host has now. */
+    Map<String, Set<String>> hosts() {
+        Map<String, Set<String>> hosts = new TreeMap<>();
+        each().forEach(m ->
+                hosts.computeIfAbsent(m.host(), h -> new TreeSet<>()).add(m.eventId()));
+        return hosts;
+    }
+
+    List<HostMark> host(String host) {
+        return each().stream()
+                .filter(m -> m.host().equals(host))
+                .flatMap(HostMarks::each)
+                .toList();
+    }
+
+    private List<HostMarks> each() {
+        try (KeyValueIterator<String, HostMarks> all =
+                driver.<String, HostMarks>getKeyValueStore(Stores.HOST_MARKS).all()) {
+            Map<String, HostMarks> found = new TreeMap<>();
+            all.forEachRemaining((KeyValue<String, HostMarks> e) -> found.put(e.key, e.value));
+            return List.copyOf(found.values());
+        }
+    }
+
+    /** The rows as a reader of the topic has them. */
+    Map<String, BindingRow> bindings() {
+        driver.createOutputTopic(Topics.BINDINGS, new StringDeserializer(), Wire.deserializer(BindingRow.class))
+                .readKeyValuesToList()
+                .forEach(e -> {
+                    if (e.value == null) {
+                        bindings.remove(e.key);
+                    } else {
+                        bindings.put(e.key, e.value);
+                    }
+                });
+        return bindings;
+    }
+
+    /** Chains said since the last look. */
+    @SuppressWarnings("unchecked")
+    List<Map<String, Object>> chains() {
+        return driver
+                .createOutputTopic(Topics.CHAINS, new StringDeserializer(), new ByteArrayDeserializer())
+                .readValuesToList()
+                .stream()
+                .map(b -> (Map<String, Object>) Json.read(b, Map.class))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tadoru.correlate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tadoru.normalize;
+
+import org.jspecify.annotations.NullMarked;
