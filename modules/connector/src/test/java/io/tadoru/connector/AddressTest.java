@@ -26,7 +26,20 @@ class AddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1.2.3", "1.2.3.4.5", "256.1.1.1", "a.b.c.d", ":", ":::", "1::2::3", "12345::", "::g", "1:2:3:4:5:6:7:8:9"})
+    @ValueSource(
+            strings = {
+                "",
+                "1.2.3",
+                "1.2.3.4.5",
+                "256.1.1.1",
+                "a.b.c.d",
+                ":",
+                ":::",
+                "1::2::3",
+                "12345::",
+                "::g",
+                "1:2:3:4:5:6:7:8:9"
+            })
     void noAddress(String text) {
         assertThat(Address.canonical(text)).isNull();
     }
@@ -35,7 +48,8 @@ class AddressTest {
     void loopbackAndLinkLocalStandForNoHost() {
         assertThat(Address.isHosts("10.20.30.142")).isTrue();
         assertThat(Address.isHosts("2001:db8::17")).isTrue();
-        for (String none : new String[] {"127.0.0.1", "169.254.1.1", "0.0.0.0", "224.0.0.1", "::1", "::", "fe80::1", "ff02::1"}) {
+        for (String none :
+                new String[] {"127.0.0.1", "169.254.1.1", "0.0.0.0", "224.0.0.1", "::1", "::", "fe80::1", "ff02::1"}) {
             assertThat(Address.isHosts(none)).as(none).isFalse();
         }
     }

@@ -21,16 +21,42 @@ import org.junit.jupiter.api.TestFactory;
 class AnyBytesTest {
     private static final int VARIANTS = 25;
     private static final String[] SPLINTERS = {
-        "\"", "\\", "{", "}", "[", "]", "=", ",", ";", ":", "<", ">", "%", "'", " ", "\u0000", "\uFEFF", "\uD83D\uDE00",
-        "\\ud800", "999999999999999999999999", "-1", "1e999", "null", "::", "@", "=?UTF-8?B?!?=", "(", ")", "\n"
+        "\"",
+        "\\",
+        "{",
+        "}",
+        "[",
+        "]",
+        "=",
+        ",",
+        ";",
+        ":",
+        "<",
+        ">",
+        "%",
+        "'",
+        " ",
+        "\u0000",
+        "\uFEFF",
+        "\uD83D\uDE00",
+        "\\ud800",
+        "999999999999999999999999",
+        "-1",
+        "1e999",
+        "null",
+        "::",
+        "@",
+        "=?UTF-8?B?!?=",
+        "(",
+        ")",
+        "\n"
     };
 
     private final ConnectorCatalog catalog = ConnectorCatalog.load(Samples.CONNECTORS);
 
     @TestFactory
     Stream<DynamicTest> damagedSamplesEndAsValues() {
-        return Samples.all().stream()
-                .map(sample -> DynamicTest.dynamicTest(sample.connector(), () -> damage(sample)));
+        return Samples.all().stream().map(sample -> DynamicTest.dynamicTest(sample.connector(), () -> damage(sample)));
     }
 
     private void damage(Samples sample) {
@@ -109,12 +135,14 @@ class AnyBytesTest {
 
     @Test
     void aLineOfTheLargestSizeIsReadInReasonableTime() {
-        for (String unit : List.of("a=\"x\"", "k=v ", "{\"a\":", "\"", "<1>", "=?a?B?b?=", "[", "\\", "1 ", ": ", "'")) {
+        for (String unit :
+                List.of("a=\"x\"", "k=v ", "{\"a\":", "\"", "<1>", "=?a?B?b?=", "[", "\\", "1 ", ": ", "'")) {
             byte[] bytes = Arrays.copyOf(
                     unit.repeat(Limits.LINE_BYTES / unit.length() + 1).getBytes(StandardCharsets.UTF_8),
                     Limits.LINE_BYTES);
             long start = System.nanoTime();
-            catalog.all().forEach(c -> check(c, new Samples(Samples.CONNECTORS, c.id()), bytes, StandardCharsets.UTF_8));
+            catalog.all()
+                    .forEach(c -> check(c, new Samples(Samples.CONNECTORS, c.id()), bytes, StandardCharsets.UTF_8));
             assertThat((System.nanoTime() - start) / 1_000_000_000).as(unit).isLessThan(20);
         }
     }

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A mistake in a connector is told with its file and line, what was found, what was expected and the nearest word. */
 class MistakesTest {
-    private static final String SOUND =
-            """
+    private static final String SOUND = """
             vendor: Example
             product: Example
             layer: swg
@@ -53,7 +52,9 @@ class MistakesTest {
     void anUnknownSectionIsToldWithTheNearestWord() throws IOException {
         ConnectorException mistake = mistake("classify:", "clasify:");
         assertThat(mistake.line()).isEqualTo(10);
-        assertThat(mistake).hasMessageContaining("found \"clasify\"").hasMessageEndingWith("did you mean \"classify\"?");
+        assertThat(mistake)
+                .hasMessageContaining("found \"clasify\"")
+                .hasMessageEndingWith("did you mean \"classify\"?");
     }
 
     @Test
@@ -91,7 +92,9 @@ class MistakesTest {
 
     @Test
     void aLayerThatThereIsNotIsTold() throws IOException {
-        assertThat(mistake("layer: swg", "layer: swgg")).hasMessageContaining(":3: ").hasMessageEndingWith("\"swg\"?");
+        assertThat(mistake("layer: swg", "layer: swgg"))
+                .hasMessageContaining(":3: ")
+                .hasMessageEndingWith("\"swg\"?");
     }
 
     @Test

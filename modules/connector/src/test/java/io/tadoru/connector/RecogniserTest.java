@@ -15,16 +15,18 @@ class RecogniserTest {
     @TestFactory
     Stream<DynamicTest> everySampleIsRecognisedAsItsConnectors() {
         return Samples.all().stream()
-                .map(sample -> DynamicTest.dynamicTest(sample.connector(), () -> assertThat(
-                                catalog.recognise(sample.lines()))
-                        .get()
-                        .extracting(Recognition::connector)
-                        .isEqualTo(sample.connector())));
+                .map(sample -> DynamicTest.dynamicTest(
+                        sample.connector(),
+                        () -> assertThat(catalog.recognise(sample.lines()))
+                                .get()
+                                .extracting(Recognition::connector)
+                                .isEqualTo(sample.connector())));
     }
 
     @Test
     void linesThatNobodyReadsAreNobodys() {
-        assertThat(catalog.recognise(List.of("lorem ipsum", "dolor sit amet", ""))).isEmpty();
+        assertThat(catalog.recognise(List.of("lorem ipsum", "dolor sit amet", "")))
+                .isEmpty();
         assertThat(catalog.recognise(List.of())).isEmpty();
     }
 }

@@ -10,9 +10,10 @@ import org.junit.jupiter.api.Test;
 /** A year that a line leaves out is the latest that puts it not more than a day after the reference. */
 class YearTest {
     private static String read(String asOf, String month, String day) {
-        ReadSettings settings =
-                new ReadSettings(ZoneId.of("Asia/Tokyo"), StandardCharsets.UTF_8, Instant.parse(asOf));
-        return Times.syslog(month, day, "", "08:00:00", settings).map(Instant::toString).orElse("none");
+        ReadSettings settings = new ReadSettings(ZoneId.of("Asia/Tokyo"), StandardCharsets.UTF_8, Instant.parse(asOf));
+        return Times.syslog(month, day, "", "08:00:00", settings)
+                .map(Instant::toString)
+                .orElse("none");
     }
 
     @Test
