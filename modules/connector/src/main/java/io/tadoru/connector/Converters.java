@@ -58,6 +58,7 @@ final class Converters {
         all.put("upper", (v, d) -> v.toUpperCase(Locale.ROOT));
         all.put("trim", (v, d) -> v.strip());
         all.put("basename", (v, d) -> nonEmpty(v.substring(1 + Math.max(v.lastIndexOf('/'), v.lastIndexOf('\\')))));
+        all.put("header words", (v, d) -> HeaderWords.decode(v));
         all.put("bare", (v, d) -> nonEmpty(bare(v)));
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a JSON object, nested or dotted, into dotted names. Lists keep their plain values; of objects in them, the JSON. */
+/** Reads a JSON object, nested or dotted, into dotted names. Lists keep their plain values. */
 final class JsonObjects implements Reader {
     private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {};
     private static final int MAX_NAME = 256;
@@ -35,9 +35,26 @@ final class JsonObjects implements Reader {
         }
         if (value instanceof Map<?, ?> object) {
             object.forEach((key, inner) -> flatten(name + "." + key, inner, fill));
+        } else if (value instanceof List<?> list
+                && !list.isEmpty()
+                && list.stream().allMatch(Map.class::isInstance)) {
+            objects(name, list, fill);
         } else {
             fill.put(Surrogates.paired(name), plain(value));
         }
+    }
+
+    /** Of a list of objects, each name has the list of its values, as ECS means it for attachments. */
+    private static void objects(String name, List<?> objects, Fill fill) {
+        Map<String, List<Object>> columns = new LinkedHashMap<>();
+        for (Object object : objects.subList(0, Math.min(MAX_LIST, objects.size()))) {
+            flatten(
+                    name,
+                    object,
+                    (key, value) ->
+                            columns.computeIfAbsent(key, k -> new ArrayList<>()).addAll(Source.list(value)));
+        }
+        columns.forEach((key, values) -> fill.put(key, values.subList(0, Math.min(MAX_LIST, values.size()))));
     }
 
     private static Object plain(Object value) {

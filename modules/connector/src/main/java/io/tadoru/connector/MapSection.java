@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Compiles {@code map}: each field of the event from the first of its sources that has a value for it. */
 final class MapSection {
     private static final List<String> KEYS =
-            List.of("from", "const", "when", "split", "capture", "as", "format", "zone", "lookup", "default");
+            List.of("from", "const", "when", "split", "capture", "as", "format", "zone", "lookup", "default", "keep");
     private final Map<String, Spot> tables;
 
     MapSection(Map<String, Spot> tables) {
@@ -61,7 +61,7 @@ final class MapSection {
                 origin,
                 stages(target, keys),
                 otherwise == null ? null : otherwise.constant(),
-                keys.containsKey("lookup"));
+                keys.containsKey("lookup") || spot.at("keep").map(Spot::flag).orElse(false));
     }
 
     private static Source.Origin origin(Spot from) {

@@ -8,7 +8,7 @@ import java.util.Set;
 final class ReadSection {
     private static final List<String> READERS = List.of("json", "kv", "csv", "dissect", "regex");
     private static final List<String> KEYS =
-            List.of("json", "kv", "csv", "dissect", "regex", "from", "into", "absent", "optional");
+            List.of("json", "kv", "csv", "dissect", "regex", "from", "into", "absent", "optional", "expect");
 
     private ReadSection() {}
 
@@ -18,15 +18,18 @@ final class ReadSection {
 
     private static Step step(Spot spot) {
         if (spot.isText()) {
-            return new ReadStep(simple(spot), Draft.LINE, "", Set.of(), false);
+            Reader reader = simple(spot);
+            return new ReadStep(reader, Draft.LINE, "", Set.of(), false, reader.expected());
         }
         Map<String, Spot> keys = spot.only(KEYS).fields();
+        Reader reader = reader(spot, keys);
         return new ReadStep(
-                reader(spot, keys),
+                reader,
                 spot.at("from").map(Spot::text).orElse(Draft.LINE),
                 spot.at("into").map(Spot::text).orElse(""),
                 Set.copyOf(spot.at("absent").map(Spot::texts).orElse(List.of())),
-                spot.at("optional").map(Spot::flag).orElse(false));
+                spot.at("optional").map(Spot::flag).orElse(false),
+                spot.at("expect").map(Spot::text).orElse(reader.expected()));
     }
 
     private static Reader simple(Spot word) {

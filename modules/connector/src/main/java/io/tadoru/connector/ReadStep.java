@@ -9,8 +9,10 @@ import java.util.Set;
  * @param into put before the names of what is found
  * @param absent values that stand for none
  * @param optional whether a text of another form may pass
+ * @param expected the form in words, for the reason of a reject
  */
-record ReadStep(Reader reader, String from, String into, Set<String> absent, boolean optional) implements Step {
+record ReadStep(Reader reader, String from, String into, Set<String> absent, boolean optional, String expected)
+        implements Step {
 
     @Override
     public void run(Draft draft) {
@@ -19,7 +21,7 @@ record ReadStep(Reader reader, String from, String into, Set<String> absent, boo
         if (fits) {
             draft.use(from);
         } else if (!optional) {
-            draft.reject("expected " + reader.expected() + ", found: " + (text == null ? "nothing" : Excerpt.of(text)));
+            draft.reject("expected " + expected + ", found: " + (text == null ? "nothing" : Excerpt.of(text)));
         }
     }
 

@@ -32,7 +32,8 @@ final class SyslogFrame implements Step {
     public void run(Draft draft) {
         String line = withoutPriority(String.valueOf(draft.get(Draft.LINE)));
         draft.put(Draft.LINE, line);
-        if (!rfc5424(line, draft) && !iso(line, draft) && !rfc3164(line, draft) && required) {
+        boolean json = line.startsWith("{") && !required;
+        if (!json && !rfc5424(line, draft) && !iso(line, draft) && !rfc3164(line, draft) && required) {
             draft.reject("expected a syslog header, found: " + Excerpt.of(line));
         }
     }

@@ -1,0 +1,165 @@
+package io.tadoru.connector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import io.tadoru.event.Event;
+import io.tadoru.event.EventJson;
+import io.tadoru.event.Json;
+import io.tadoru.event.Limits;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Whatever the bytes, a connector answers with a value, and the value can be sent on. */
+class AnyBytesTest {
+    private static final int VARIANTS = 25;
+    private static final String[] SPLINTERS = {
+        "\"",
+        "\\",
+        "{",
+        "}",
+        "[",
+        "]",
+        "=",
+        ",",
+        ";",
+        ":",
+        "<",
+        ">",
+        "%",
+        "'",
+        " ",
+        "\u0000",
+        "\uFEFF",
+        "\uD83D\uDE00",
+        "\\ud800",
+        "999999999999999999999999",
+        "-1",
+        "1e999",
+        "null",
+        "::",
+        "@",
+        "=?UTF-8?B?!?=",
+        "(",
+        ")",
+        "\n"
+    };
+
+    private final ConnectorCatalog catalog = ConnectorCatalog.load(Samples.CONNECTORS);
+
+    @TestFactory
+    Stream<DynamicTest> damagedSamplesEndAsValues() {
+        return Samples.all().stream().map(sample -> DynamicTest.dynamicTest(sample.connector(), () -> damage(sample)));
+    }
+
+    private void damage(Samples sample) {
+        Random random = new Random(20220226);
+        for (String line : sample.lines()) {
+            for (int i = 0; i < VARIANTS; i++) {
+                byte[] bytes = variant(line, random);
+                readByAll(sample, bytes);
+            }
+        }
+    }
+
+    private void readByAll(Samples sample, byte[] bytes) {
+        Connector own = catalog.find(sample.connector()).orElseThrow();
+        check(own, sample, bytes, StandardCharsets.UTF_8);
+        check(own, sample, bytes, Charset.forName("Shift_JIS"));
+        check(own, sample, bytes, StandardCharsets.ISO_8859_1);
+        for (Connector other : catalog.all()) {
+            check(other, sample, bytes, StandardCharsets.UTF_8);
+        }
+    }
+
+    private static void check(Connector connector, Samples sample, byte[] bytes, Charset charset) {
+        ReadSettings settings = new ReadSettings(Samples.TOKYO.zone(), charset, Samples.RECEIVED);
+        switch (connector.parse(sample.raw(1, bytes), settings)) {
+            case Parsed.Accepted accepted -> sendable(accepted);
+            case Parsed.Dropped dropped -> assertThat(dropped.reason()).isNotEmpty();
+            case Parsed.Rejected rejected -> explained(rejected, bytes);
+        }
+    }
+
+    private static void sendable(Parsed.Accepted accepted) {
+        Event event = accepted.event();
+        assertThat(EventJson.decode(EventJson.encode(event))).isEqualTo(event);
+        Json.bytes(accepted.observations());
+    }
+
+    /** The net below the connectors must never have been needed. */
+    private static void explained(Parsed.Rejected rejected, byte[] bytes) {
+        Json.bytes(rejected.reason());
+        if (rejected.reason().matches("connector [a-z_]+ failed: (?s:.*)")) {
+            fail(rejected.reason() + " for " + new String(bytes, StandardCharsets.UTF_8));
+        }
+    }
+
+    private static byte[] variant(String line, Random random) {
+        byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+        return switch (random.nextInt(6)) {
+            case 0 -> Arrays.copyOf(bytes, random.nextInt(bytes.length + 1));
+            case 1 -> noise(bytes, random);
+            case 2 -> random(random);
+            case 3 -> spliced(line, random).getBytes(StandardCharsets.UTF_8);
+            case 4 -> line.repeat(1 + random.nextInt(20)).getBytes(StandardCharsets.UTF_8);
+            default -> spliced(spliced(line, random), random).getBytes(StandardCharsets.UTF_8);
+        };
+    }
+
+    private static byte[] noise(byte[] bytes, Random random) {
+        for (int i = 0; i < 3 && bytes.length > 0; i++) {
+            bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+        }
+        return bytes;
+    }
+
+    private static byte[] random(Random random) {
+        byte[] bytes = new byte[random.nextInt(400)];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    private static String spliced(String line, Random random) {
+        int at = random.nextInt(line.length() + 1);
+        int until = Math.min(line.length(), at + random.nextInt(6));
+        return line.substring(0, at) + SPLINTERS[random.nextInt(SPLINTERS.length)] + line.substring(until);
+    }
+
+    @Test
+    void aLineOfTheLargestSizeIsReadInReasonableTime() {
+        for (String unit :
+                List.of("a=\"x\"", "k=v ", "{\"a\":", "\"", "<1>", "=?a?B?b?=", "[", "\\", "1 ", ": ", "'")) {
+            byte[] bytes = Arrays.copyOf(
+                    unit.repeat(Limits.LINE_BYTES / unit.length() + 1).getBytes(StandardCharsets.UTF_8),
+                    Limits.LINE_BYTES);
+            long start = System.nanoTime();
+            catalog.all()
+                    .forEach(c -> check(c, new Samples(Samples.CONNECTORS, c.id()), bytes, StandardCharsets.UTF_8));
+            assertThat((System.nanoTime() - start) / 1_000_000_000).as(unit).isLessThan(20);
+        }
+    }
+
+    @Test
+    void aLineThatIsTooLongIsRejectedWithItsLength() {
+        Connector squid = catalog.find("squid").orElseThrow();
+        byte[] bytes = new byte[Limits.LINE_BYTES + 1];
+        assertThat(squid.parse(new Samples(Samples.CONNECTORS, "squid").raw(1, bytes), Samples.TOKYO))
+                .isEqualTo(new Parsed.Rejected("262145 bytes are more than 262144"));
+    }
+
+    @Test
+    void bytesOfAnotherCharsetAreRejectedByItsName() {
+        Connector squid = catalog.find("squid").orElseThrow();
+        byte[] bytes = {'a', (byte) 0xE9, 'b'};
+        assertThat(squid.parse(new Samples(Samples.CONNECTORS, "squid").raw(1, bytes), Samples.TOKYO))
+                .isEqualTo(new Parsed.Rejected("the bytes are not UTF-8"));
+    }
+}

@@ -1,0 +1,145 @@
+package io.tadoru.connector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A mistake in a connector is told with its file and line, what was found, what was expected and the nearest word. */
+class MistakesTest {
+    private static final String SOUND = """
+            vendor: Example
+            product: Example
+            layer: swg
+            detect: '^example '
+            read:
+              - dissect: '%{time} %{client} %{code}'
+            map:
+              '@timestamp': {from: time, as: epoch s}
+              source.ip: client
+            classify:
+              - when: {code: DENIED}
+                set: {tadoru.verdict: blocked, event.category: web}
+            observe:
+              - {ip: source.ip, strength: lease}
+            """;
+
+    @TempDir
+    Path folder;
+
+    private ConnectorException mistake(String right, String wrong) throws IOException {
+        assertThat(SOUND).contains(right);
+        Path file = Files.createDirectories(folder.resolve("example")).resolve("connector.yml");
+        Files.writeString(file, SOUND.replace(right, wrong));
+        ConnectorException mistake =
+                catchThrowableOfType(ConnectorException.class, () -> ConnectorCatalog.load(folder));
+        assertThat(mistake.file()).isEqualTo(file);
+        return mistake;
+    }
+
+    @Test
+    void theSoundOneLoads() throws IOException {
+        Path file = Files.createDirectories(folder.resolve("example")).resolve("connector.yml");
+        Files.writeString(file, SOUND);
+        assertThat(ConnectorCatalog.load(folder).find("example")).isPresent();
+    }
+
+    @Test
+    void anUnknownSectionIsToldWithTheNearestWord() throws IOException {
+        ConnectorException mistake = mistake("classify:", "clasify:");
+        assertThat(mistake.line()).isEqualTo(10);
+        assertThat(mistake)
+                .hasMessageContaining("found \"clasify\"")
+                .hasMessageEndingWith("did you mean \"classify\"?");
+    }
+
+    @Test
+    void anUnknownFieldIsToldWithTheNearestWord() throws IOException {
+        ConnectorException mistake = mistake("source.ip: client", "source.iip: client");
+        assertThat(mistake.line()).isEqualTo(9);
+        assertThat(mistake).hasMessageEndingWith("did you mean \"source.ip\"?");
+    }
+
+    @Test
+    void anUnknownConverterIsToldWithTheNearestWord() throws IOException {
+        ConnectorException mistake = mistake("as: epoch s", "as: epoc s");
+        assertThat(mistake.line()).isEqualTo(8);
+        assertThat(mistake).hasMessageContaining("found \"epoc s\"").hasMessageEndingWith("did you mean \"epoch s\"?");
+    }
+
+    @Test
+    void anUnknownKeyOfASourceIsTold() throws IOException {
+        ConnectorException mistake = mistake("{from: time, as", "{form: time, as");
+        assertThat(mistake.line()).isEqualTo(8);
+        assertThat(mistake).hasMessageContaining("found \"form\"").hasMessageEndingWith("did you mean \"from\"?");
+    }
+
+    @Test
+    void aVerdictThatThereIsNotIsTold() throws IOException {
+        ConnectorException mistake = mistake("tadoru.verdict: blocked", "tadoru.verdict: bloked");
+        assertThat(mistake.line()).isEqualTo(12);
+        assertThat(mistake).hasMessageContaining("passed").hasMessageEndingWith("did you mean \"blocked\"?");
+    }
+
+    @Test
+    void aCategoryThatEcsDoesNotHaveIsTold() throws IOException {
+        assertThat(mistake("event.category: web", "event.category: wb")).hasMessageEndingWith("did you mean \"web\"?");
+    }
+
+    @Test
+    void aLayerThatThereIsNotIsTold() throws IOException {
+        assertThat(mistake("layer: swg", "layer: swgg"))
+                .hasMessageContaining(":3: ")
+                .hasMessageEndingWith("\"swg\"?");
+    }
+
+    @Test
+    void aStrengthThatThereIsNotIsTold() throws IOException {
+        assertThat(mistake("strength: lease", "strength: leese")).hasMessageEndingWith("did you mean \"lease\"?");
+    }
+
+    @Test
+    void aBrokenPatternIsTold() throws IOException {
+        ConnectorException mistake = mistake("'^example '", "'^(example '");
+        assertThat(mistake.line()).isEqualTo(4);
+        assertThat(mistake).hasMessageContaining("a pattern of RE2");
+    }
+
+    @Test
+    void anOpenNameInADissectIsTold() throws IOException {
+        ConnectorException mistake = mistake("%{client} %{code}", "%{client} %{code");
+        assertThat(mistake.line()).isEqualTo(6);
+        assertThat(mistake).hasMessageContaining("closed by }");
+    }
+
+    @Test
+    void aTestThatConditionsDoNotHaveIsTold() throws IOException {
+        assertThat(mistake("{code: DENIED}", "{code: {start: DEN}}")).hasMessageEndingWith("did you mean \"starts\"?");
+    }
+
+    @Test
+    void aReaderThatThereIsNotIsTold() throws IOException {
+        assertThat(mistake("- dissect:", "- disect:")).hasMessageEndingWith("did you mean \"dissect\"?");
+    }
+
+    @Test
+    void aMissingKeyIsTold() throws IOException {
+        assertThat(mistake("vendor: Example\n", "")).hasMessageContaining("no \"vendor\" here");
+    }
+
+    @Test
+    void aKeyGivenTwiceIsTold() throws IOException {
+        ConnectorException mistake = mistake("layer: swg", "layer: swg\nlayer: mail");
+        assertThat(mistake.line()).isEqualTo(4);
+        assertThat(mistake).hasMessageContaining("each key once");
+    }
+
+    @Test
+    void brokenYamlIsTold() throws IOException {
+        assertThat(mistake("observe:", "observe: [")).hasMessageContaining("broken YAML");
+    }
+}
