@@ -1,6 +1,7 @@
 package io.tadoru.store;
 
 import co.elastic.clients.transport.rest5_client.low_level.Request;
+import co.elastic.clients.transport.rest5_client.low_level.Response;
 import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import java.io.IOException;
@@ -57,9 +58,10 @@ public final class BulkWriter {
     private List<Document> attempt(List<Document> documents, List<Refused> refused, Backoff backoff)
             throws InterruptedException {
         try {
-            return sort(documents, BulkResponse.fates(send(documents), documents.size()), refused, backoff);
-        } catch (ResponseException e) {
-            return answered(e, documents, refused, backoff);
+            Answer answer = send(documents);
+            return answer.status() == 200
+                    ? sort(documents, BulkResponse.fates(answer.body(), documents.size()), refused, backoff)
+                    : turnedDown(answer.status(), documents, refused, backoff);
         } catch (IOException | RuntimeException e) {
             stopIfInterrupted();
             warn(backoff, e.toString());
@@ -74,12 +76,23 @@ public final class BulkWriter {
         }
     }
 
-    private byte[] send(List<Document> documents) throws IOException {
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Answer(int status, byte[] body) {}
+
+    private Answer send(List<Document> documents) throws IOException {
         Request request = new Request("POST", "/_bulk");
         request.addParameter("filter_path", BulkResponse.FILTER);
         request.setEntity(new ByteArrayEntity(BulkRequest.ndjson(documents), NDJSON));
-        try (InputStream in = client.performRequest(request).getEntity().getContent()) {
-            return in.readAllBytes();
+        try {
+            return answer(client.performRequest(request));
+        } catch (ResponseException e) {
+            return new Answer(e.getResponse().getStatusCode(), new byte[0]);
+        }
+    }
+
+    private static Answer answer(Response response) throws IOException {
+        try (InputStream in = response.getEntity().getContent()) {
+            return new Answer(response.getStatusCode(), in.readAllBytes());
         }
     }
 
@@ -100,10 +113,8 @@ public final class BulkWriter {
     }
 
     /** A request refused as a whole for its contents is halved until the one document is found that it is about. */
-    private List<Document> answered(
-            ResponseException e, List<Document> documents, List<Refused> refused, Backoff backoff)
+    private List<Document> turnedDown(int status, List<Document> documents, List<Refused> refused, Backoff backoff)
             throws InterruptedException {
-        int status = e.getResponse().getStatusCode();
         if (status != 400 && status != 413) {
             warn(backoff, "status " + status);
             return documents;
