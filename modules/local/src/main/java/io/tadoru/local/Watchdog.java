@@ -7,16 +7,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** A child process that cannot outlive us, not even when we are killed: a small shell ends it when its pipe from us closes. */
 final class Watchdog implements AutoCloseable {
     private static final int GRACE_SECONDS = 25; // the script's own 20, and some
 
+    // a Process that nobody refers to any more is collected, its pipe with it, and the child would end
+    private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
+
     private final Process shell;
 
     private Watchdog(Process shell) {
         this.shell = shell;
+        RUNNING.add(shell);
+        shell.onExit().thenAccept(RUNNING::remove);
     }
 
     /**
