@@ -50,7 +50,7 @@ final class HttpListener implements Listener {
         server.stop();
     }
 
-    private void ingest(Context context) throws InterruptedException {
+    private void ingest(Context context) {
         SourceInput source = sources.get(context.pathParam("source"));
         if (source == null) {
             refuse(context, HttpStatus.NOT_FOUND, "There is no source of this name that takes HTTP.");
@@ -61,27 +61,28 @@ final class HttpListener implements Listener {
         }
     }
 
-    private void ingest(Context context, SourceInput source) throws InterruptedException {
+    private void ingest(Context context, SourceInput source) {
         try {
             Tally tally = read(body(context), source.origin(context.req().getRemoteAddr()));
             answer(context, HttpStatus.OK, Map.of("accepted", tally.accepted, "rejected", tally.rejected));
         } catch (BoundedStream.TooLarge e) {
             refuse(context, HttpStatus.CONTENT_TOO_LARGE, "The body exceeds " + settings.maxBodyBytes() + " bytes.");
-        } catch (IOException e) {
-            refuse(context, HttpStatus.BAD_REQUEST, "The body could not be read to its end.");
         } catch (Outstanding.NotTaken e) {
             refuse(context, HttpStatus.SERVICE_UNAVAILABLE, "Kafka did not take the records. Send them again later.");
+        } catch (IOException e) {
+            refuse(context, HttpStatus.BAD_REQUEST, "The body could not be read to its end.");
         }
     }
 
     private InputStream body(Context context) throws IOException {
         InputStream sent = new BoundedStream(context.req().getInputStream(), settings.maxBodyBytes());
         String encoding = context.req().getHeader("Content-Encoding");
-        boolean compressed = encoding != null && encoding.strip().toLowerCase(Locale.ROOT).equals(GZIP);
+        boolean compressed =
+                encoding != null && encoding.strip().toLowerCase(Locale.ROOT).equals(GZIP);
         return compressed ? new BoundedStream(new GZIPInputStream(sent), settings.maxBodyBytes()) : sent;
     }
 
-    private Tally read(InputStream body, Origin origin) throws IOException, Outstanding.NotTaken, InterruptedException {
+    private Tally read(InputStream body, Origin origin) throws IOException {
         Outstanding outstanding = new Outstanding(settings.answer());
         LineCutter lines = LineCutter.of(body);
         Tally tally = new Tally();

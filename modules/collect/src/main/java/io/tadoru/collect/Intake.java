@@ -1,6 +1,7 @@
 package io.tadoru.collect;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Between the listeners and the sender: a line goes where it belongs and is counted. */
@@ -13,19 +14,36 @@ final class Intake {
         this.counters = counters;
     }
 
-    /** Hands a line on; the sender makes us wait where it must. */
+    /** Hands a line on once; for those who can be told that it failed. */
     CompletableFuture<Void> accept(Origin origin, @Nullable String position, Line line) {
-        CompletableFuture<Void> sent =
-                switch (line) {
-                    case Line.Whole whole -> {
-                        counters.countReceived();
-                        yield sender.send(origin, position, whole.bytes());
-                    }
-                    case Line.TooLong tooLong -> {
-                        counters.countTooLong();
-                        yield sender.sendTooLong(origin, position, tooLong);
-                    }
-                };
+        return counted(line, send(origin, position, line));
+    }
+
+    /** Hands a line on, again and again while there is no room and the listener is open: its sender cannot be told. */
+    void insist(Origin origin, Line line, BooleanSupplier open) {
+        CompletableFuture<Void> sent = send(origin, null, line);
+        while (isBusy(sent) && open.getAsBoolean()) {
+            sent = send(origin, null, line);
+        }
+        var unused = counted(line, sent);
+    }
+
+    Counters counters() {
+        return counters;
+    }
+
+    private CompletableFuture<Void> send(Origin origin, @Nullable String position, Line line) {
+        return switch (line) {
+            case Line.Whole whole -> sender.send(origin, position, whole.bytes());
+            case Line.TooLong tooLong -> sender.sendTooLong(origin, position, tooLong);
+        };
+    }
+
+    private CompletableFuture<Void> counted(Line line, CompletableFuture<Void> sent) {
+        switch (line) {
+            case Line.Whole whole -> counters.countReceived();
+            case Line.TooLong tooLong -> counters.countTooLong();
+        }
         return sent.whenComplete((done, failure) -> {
             if (failure != null) {
                 counters.countFailed();
@@ -33,7 +51,7 @@ final class Intake {
         });
     }
 
-    Counters counters() {
-        return counters;
+    private static boolean isBusy(CompletableFuture<Void> sent) {
+        return sent.isCompletedExceptionally() && sent.exceptionNow() instanceof RawSender.Busy;
     }
 }

@@ -17,7 +17,8 @@ final class LineCutter {
     }
 
     /** The next line, waiting for it; null at the end of the stream. A last line without line feed is one. */
-    @Nullable Line next() throws IOException {
+    @Nullable
+    Line next() throws IOException {
         while (in.available()) {
             Line line = cut();
             if (!(line instanceof Line.Whole whole && whole.bytes().length == 0)) {

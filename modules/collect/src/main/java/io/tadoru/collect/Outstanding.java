@@ -1,5 +1,6 @@
 package io.tadoru.collect;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +14,9 @@ final class Outstanding {
     private static final int MOST = 2_000;
 
     /** Kafka did not take a record, or not in time. */
-    static final class NotTaken extends Exception {
+    static final class NotTaken extends IOException {
         NotTaken(Throwable cause) {
-            super(cause);
+            super("Kafka did not take the records", cause);
         }
     }
 
@@ -26,26 +27,30 @@ final class Outstanding {
         this.patience = patience;
     }
 
-    void add(CompletableFuture<Void> future) throws NotTaken, InterruptedException {
+    /** Adds one; waits for all when they are many, or when this one has failed already. */
+    void add(CompletableFuture<Void> future) throws NotTaken {
         sent.add(future);
-        if (sent.size() >= MOST) {
+        if (sent.size() >= MOST || future.isCompletedExceptionally()) {
             await();
         }
     }
 
-    /** Whether that many are outstanding that {@link #await} is due, or none is. */
+    /** Whether all that was added is safe. */
     boolean isEmpty() {
         return sent.isEmpty();
     }
 
     /** Waits until all are safe. */
-    void await() throws NotTaken, InterruptedException {
+    void await() throws NotTaken {
+        var all = CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new));
+        sent.clear();
         try {
-            CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            all.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new NotTaken(e);
-        } finally {
-            sent.clear();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NotTaken(e);
         }
     }
 }

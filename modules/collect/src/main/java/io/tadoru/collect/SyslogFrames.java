@@ -21,7 +21,8 @@ final class SyslogFrames {
     }
 
     /** The next record, waiting for it; null at the end. */
-    @Nullable Line next() throws IOException {
+    @Nullable
+    Line next() throws IOException {
         while (counted && in.available()) {
             long length = length();
             counted = length > 0;

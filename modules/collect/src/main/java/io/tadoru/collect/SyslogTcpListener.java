@@ -28,7 +28,8 @@ final class SyslogTcpListener implements Listener {
         this.server = server;
         this.settings = settings;
         this.intake = intake;
-        this.acceptor = Thread.ofPlatform().name("syslog-tcp-" + source.name()).daemon().unstarted(this::run);
+        this.acceptor =
+                Thread.ofPlatform().name("syslog-tcp-" + source.name()).daemon().unstarted(this::run);
     }
 
     static SyslogTcpListener start(
@@ -98,7 +99,7 @@ final class SyslogTcpListener implements Listener {
 
     private void read(SyslogFrames frames, Origin origin) throws IOException {
         for (Line line = frames.next(); line != null; line = frames.next()) {
-            var unused = intake.accept(origin, null, line); // a failure is counted; syslog has no way to tell the sender
+            intake.insist(origin, line, () -> !server.isClosed());
         }
     }
 

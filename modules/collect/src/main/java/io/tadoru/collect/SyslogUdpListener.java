@@ -24,7 +24,8 @@ final class SyslogUdpListener implements Listener {
         this.source = source;
         this.intake = intake;
         this.socket = socket;
-        this.thread = Thread.ofPlatform().name("syslog-udp-" + source.name()).daemon().unstarted(this::run);
+        this.thread =
+                Thread.ofPlatform().name("syslog-udp-" + source.name()).daemon().unstarted(this::run);
     }
 
     static SyslogUdpListener start(SourceInput source, SourceInput.SyslogUdp input, Intake intake) {
@@ -70,7 +71,7 @@ final class SyslogUdpListener implements Listener {
         byte[] bytes = LineEnds.strip(Arrays.copyOf(packet.getData(), packet.getLength()));
         if (bytes.length > 0) {
             Origin origin = source.origin(packet.getAddress().getHostAddress());
-            var unused = intake.accept(origin, null, new Line.Whole(0, bytes)); // a failure is counted
+            intake.insist(origin, new Line.Whole(0, bytes), () -> !socket.isClosed());
         }
     }
 }
