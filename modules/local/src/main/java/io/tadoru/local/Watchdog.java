@@ -23,7 +23,7 @@ final class Watchdog implements AutoCloseable {
     private Watchdog(Process shell) {
         this.shell = shell;
         RUNNING.add(shell);
-        shell.onExit().thenAccept(RUNNING::remove);
+        var unused = shell.onExit().thenAccept(RUNNING::remove);
     }
 
     /**
