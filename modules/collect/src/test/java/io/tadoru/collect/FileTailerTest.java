@@ -67,7 +67,9 @@ final class FileTailerTest {
         write("one\n" + "x".repeat(Limits.LINE_BYTES + 1) + "\ntwo\n");
         readOnce();
         assertThat(kept.texts()).containsExactly("one", "two");
-        assertThat(kept.rejected).singleElement().satisfies(reject -> assertThat(reject.position()).endsWith(":4"));
+        assertThat(kept.rejected)
+                .singleElement()
+                .satisfies(reject -> assertThat(reject.position()).endsWith(":4"));
     }
 
     @Test

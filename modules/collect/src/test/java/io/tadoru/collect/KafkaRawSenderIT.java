@@ -42,7 +42,8 @@ final class KafkaRawSenderIT {
     static void start() throws Exception {
         kafka = LocalKafka.start(folder, 0);
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
-            admin.createTopics(List.of(new NewTopic(Topics.RAW, 1, (short) 1), new NewTopic(Topics.REJECTS, 1, (short) 1)))
+            admin.createTopics(
+                            List.of(new NewTopic(Topics.RAW, 1, (short) 1), new NewTopic(Topics.REJECTS, 1, (short) 1)))
                     .all()
                     .get();
         }

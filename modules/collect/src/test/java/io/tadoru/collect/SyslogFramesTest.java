@@ -47,7 +47,8 @@ final class SyslogFramesTest {
     @Test
     void keepsOnlyHeadLengthAndHashOfACountedRecordThatIsTooLong() throws IOException {
         String record = "<13>" + "x".repeat(Limits.LINE_BYTES);
-        List<Line> lines = lines(new ByteArrayInputStream((record.length() + " " + record + "7 <13>two").getBytes(ISO_8859_1)));
+        List<Line> lines =
+                lines(new ByteArrayInputStream((record.length() + " " + record + "7 <13>two").getBytes(ISO_8859_1)));
         assertThat(lines).hasSize(2);
         assertThat(lines.getFirst()).isInstanceOfSatisfying(Line.TooLong.class, line -> {
             assertThat(line.length()).isEqualTo(record.length());
