@@ -1,4 +1,7 @@
-/** Syslog, HTTP and files to raw.. */
+/**
+ * Syslog, HTTP and files to {@code tadoru.raw}: bytes untouched, everything bounded, and a sender made to wait rather than
+ * a line lost.
+ */
 @NullMarked
 package io.tadoru.collect;
 
