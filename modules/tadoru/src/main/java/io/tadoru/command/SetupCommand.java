@@ -1,0 +1,45 @@
+package io.tadoru.command;
+
+import io.tadoru.runtime.SettingList;
+import io.tadoru.runtime.Settings;
+import io.tadoru.runtime.TopicPlan;
+import io.tadoru.runtime.TopicSetup;
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Prepares Kafka and Elasticsearch for the first line; safe to run again. */
+@Command(name = "setup", description = "Creates topics and index templates; safe to run again.")
+public final class SetupCommand implements Callable<Integer> {
+    @Mixin
+    private SettingsOptions settings = new SettingsOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Settings wanted = settings.load();
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("topics: ready, tadoru.raw has the id " + topics(wanted));
+        out.flush();
+        return 0;
+    }
+
+    private static String topics(Settings settings) throws InterruptedException {
+        String servers = settings.get(SettingList.KAFKA_BOOTSTRAP_SERVERS);
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers))) {
+            return TopicSetup.ensure(admin, TopicPlan.of(settings));
+        } catch (KafkaException | IllegalStateException e) {
+            throw new CommandFailed("Kafka at " + servers + ": " + e.getMessage(), e);
+        }
+    }
+}
