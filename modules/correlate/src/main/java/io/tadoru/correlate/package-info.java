@@ -1,4 +1,4 @@
-/** Marks and observations to chains.. */
+/** Marks and observations to chains. */
 @NullMarked
 package io.tadoru.correlate;
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param clock whose clock that was: the host's name for EPP, else the observer's or the source's
  * @param verdict null when the event has none
  * @param summary what happened in few words, from the event's fields
+ * @param users accounts and mailboxes' local parts that the event names, in normal form
  * @param bytesOut bytes that left the office in this session, or -1 when not told
  * @param original the line as it came, shortened to {@value #ORIGINAL_CHARS} characters
  */
@@ -36,6 +37,7 @@ public record Mark(
         RuleRef rule,
         List<Artifact> artifacts,
         String summary,
+        List<String> users,
         long bytesOut,
         String original) {
 
@@ -44,6 +46,7 @@ public record Mark(
 
     public Mark {
         artifacts = List.copyOf(artifacts);
+        users = List.copyOf(users);
     }
 
     /** The verdict, where the event has one. */

@@ -1,4 +1,4 @@
-/** Whose event it is.. */
+/** Whose event it is. */
 @NullMarked
 package io.tadoru.identity;
 

@@ -1,4 +1,4 @@
-/** Raw to events, observations, marks, rejects.. */
+/** Raw to events, observations, marks, rejects. */
 @NullMarked
 package io.tadoru.normalize;
 

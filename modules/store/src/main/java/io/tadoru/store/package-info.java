@@ -1,4 +1,7 @@
-/** Where it is kept.. */
+/**
+ * Where it is kept: index templates, documents that fit them, idempotent bulk writes, and the few questions that steps ask.
+ * The only noun that knows Elasticsearch.
+ */
 @NullMarked
 package io.tadoru.store;
 

@@ -1,0 +1,192 @@
+package io.tadoru.chain;
+
+import io.tadoru.detection.Level;
+import io.tadoru.event.Sha256;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * From the set of a host's marks to its chains: the last step of thought on a line's walk. Pure, and blind to the order in
+ * which marks are given.
+ */
+public final class Assembler {
+    /** Lines kept in one chain's document; with {@code Mark.ORIGINAL_CHARS} it stays below the limit of a document. */
+    static final int EVIDENCE = 120;
+
+    private final Definition definition;
+
+    public Assembler(Definition definition) {
+        this.definition = definition;
+    }
+
+    /** All chains of the host, infections first, then refused attempts, each group in order of time. */
+    public List<Chain> assemble(String host, Collection<HostMark> marks) {
+        List<Node> nodes = Node.fold(marks);
+        List<Edge> edges = Deliveries.choose(nodes, Edges.between(nodes, definition), definition);
+        List<Chain> chains = new ArrayList<>();
+        Set<Integer> used = new HashSet<>();
+        for (List<Integer> group : Components.of(nodes.size(), edges)) {
+            anchor(nodes, group).ifPresent(a -> {
+                used.addAll(group);
+                chains.add(infection(host, nodes, group, edges, a));
+            });
+        }
+        chains.addAll(refused(host, nodes, used));
+        return chains;
+    }
+
+    /** A judgement or an act of the endpoint protection; without one, a contact outside by something that also ran. */
+    private static Optional<Integer> anchor(List<Node> nodes, List<Integer> group) {
+        return group.stream()
+                .filter(i -> nodes.get(i).tellsOfMalware())
+                .findFirst()
+                .or(() -> contactAfterExecution(nodes, group));
+    }
+
+    private static Optional<Integer> contactAfterExecution(List<Node> nodes, List<Integer> group) {
+        boolean ran = group.stream().map(nodes::get).anyMatch(n -> n.runs() && !n.speaksOutside());
+        return group.stream().filter(i -> ran && nodes.get(i).speaksOutside()).findFirst();
+    }
+
+    private Chain infection(String host, List<Node> nodes, List<Integer> group, List<Edge> edges, int anchor) {
+        List<Node> members = group.stream().map(nodes::get).toList();
+        Map<Integer, Edge> tree = Components.tree(anchor, edges);
+        List<Evidence> evidence = group.stream()
+                .map(i -> evidence(nodes, i, Optional.ofNullable(tree.get(i))))
+                .toList();
+        Story story = new Story(members);
+        Status status = story.status();
+        return chain(
+                host,
+                id(host, nodes.get(anchor)),
+                definition.id(),
+                status,
+                severity(status, story),
+                members,
+                evidence,
+                story.infected(),
+                story.quarantine().map(n -> n.mark().time()),
+                Sentence.of(host, story, members, evidence));
+    }
+
+    private Level severity(Status status, Story story) {
+        return switch (status) {
+            case STOPPED, WITHDRAWN, CLOSED -> Level.LOW;
+            case SUSPECTED -> Level.MEDIUM;
+            case ACTIVE, ACTIVE_AFTER_QUARANTINE, ISOLATED -> definition.severity();
+            case QUARANTINED -> story.ranBeforeQuarantine() ? definition.severity() : Level.MEDIUM;
+        };
+    }
+
+    private static Evidence evidence(List<Node> nodes, int i, Optional<Edge> edge) {
+        Node n = nodes.get(i);
+        return new Evidence(
+                n.mark(),
+                n.last(),
+                n.count(),
+                edge.map(Edge::grade).orElse(null),
+                edge.map(Edge::reason).orElse("anchor: what was noticed first"),
+                edge.map(e -> nodes.get(e.other(i)).mark().eventHash()).orElse(""));
+    }
+
+    private static Chain chain(
+            String host,
+            String id,
+            String definition,
+            Status status,
+            Level severity,
+            List<Node> members,
+            List<Evidence> evidence,
+            Range infected,
+            Optional<Instant> quarantined,
+            Sentence sentence) {
+        List<Evidence> kept = evidence.stream().limit(EVIDENCE).toList();
+        return new Chain(
+                id,
+                definition,
+                host,
+                users(members),
+                status,
+                severity,
+                members.get(0).mark().time(),
+                members.stream().map(Node::last).max(Comparator.naturalOrder()).orElseThrow(),
+                infected,
+                quarantined.orElse(null),
+                LayerVerdict.of(members),
+                kept,
+                evidence.stream().skip(EVIDENCE).mapToInt(Evidence::count).sum(),
+                sentence);
+    }
+
+    static List<String> users(List<Node> members) {
+        Map<String, Long> seen = members.stream()
+                .flatMap(n -> n.mark().users().stream())
+                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+        return seen.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Refused before anything ran: one chain for all of a day, not one each. */
+    private static List<Chain> refused(String host, List<Node> nodes, Set<Integer> used) {
+        Map<Instant, List<Node>> days = new LinkedHashMap<>();
+        for (int i = 0; i < nodes.size(); i++) {
+            Node n = nodes.get(i);
+            if (!used.contains(i) && n.stoppedAttempt()) {
+                days.computeIfAbsent(day(n), k -> new ArrayList<>()).add(n);
+            }
+        }
+        return days.values().stream().map(day -> refused(host, day)).toList();
+    }
+
+    private static Instant day(Node n) {
+        return n.mark()
+                .time()
+                .atOffset(ZoneOffset.UTC)
+                .toLocalDate()
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
+    }
+
+    private static Chain refused(String host, List<Node> day) {
+        List<Evidence> evidence = day.stream()
+                .map(n -> new Evidence(n.mark(), n.last(), n.count(), null, "refused", ""))
+                .toList();
+        String id = Sha256.hex(host + "|blocked-attempt|" + day(day.get(0))).substring(0, 32);
+        return chain(
+                host,
+                id,
+                "blocked-attempt",
+                Status.STOPPED,
+                Level.LOW,
+                day,
+                evidence,
+                new Range(null, null, "", ""),
+                Optional.empty(),
+                Sentence.refused(host, day));
+    }
+
+    /** Of host, anchor's rule, anchor's event time and hash: no id of this installation is in it. */
+    private static String id(String host, Node anchor) {
+        return Sha256.hex(String.join(
+                        "|",
+                        host,
+                        anchor.mark().rule().id(),
+                        anchor.mark().time().toString(),
+                        anchor.mark().eventHash()))
+                .substring(0, 32);
+    }
+}

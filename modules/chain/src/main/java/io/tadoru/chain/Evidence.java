@@ -1,0 +1,50 @@
+package io.tadoru.chain;
+
+import io.tadoru.detection.Mark;
+import io.tadoru.event.Verdict;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a chain: what it says, and why it is in here.
+ *
+ * @param last the latest of equal lines folded into this one
+ * @param count how many equal lines this one stands for
+ * @param grade null for the anchor, which needs no reason
+ * @param reason why it was joined, for people
+ * @param joinedTo hash of the line it was joined to, empty for the anchor
+ */
+public record Evidence(
+        Mark mark, Instant last, int count, @Nullable Grade grade, String reason, String joinedTo) {
+
+    /** Known by time only: one of a list, never "through". */
+    boolean byTimeOnly() {
+        return grade == Grade.SAME_HOST_AND_TIME;
+    }
+
+    /** The form in a chain's document; knowledge fields and ids of one installation are left out. */
+    Map<String, Object> document() {
+        Map<String, Object> d = new LinkedHashMap<>();
+        d.put("at", mark.time().toString());
+        d.put("last", last.toString());
+        d.put("count", count);
+        d.put("layer", mark.layer().text());
+        mark.decided().map(Verdict::text).ifPresent(v -> d.put("verdict", v));
+        d.put("stage", mark.stage().text());
+        d.put("rule", mark.rule().title());
+        d.put("rule_id", mark.rule().id());
+        d.put("rule_version", mark.rule().version());
+        d.put("source", mark.source());
+        d.put("connector", mark.connector());
+        d.put("clock", mark.clock());
+        d.put("summary", mark.summary());
+        d.put("grade", grade == null ? "anchor" : grade.text());
+        d.put("reason", reason);
+        d.put("joined_to", joinedTo);
+        d.put("hash", mark.eventHash());
+        d.put("original", mark.original());
+        return d;
+    }
+}

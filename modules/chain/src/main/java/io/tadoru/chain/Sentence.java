@@ -1,0 +1,148 @@
+package io.tadoru.chain;
+
+import io.tadoru.detection.Artifact;
+import io.tadoru.detection.Mark;
+import io.tadoru.event.Layer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A chain in one sentence, in English and Japanese, and what to do. Never says "through" for what is only probable. */
+public record Sentence(String en, String ja) {
+
+    static Sentence of(String host, Story story, List<Node> members, List<Evidence> evidence) {
+        String who = host
+                + Assembler.users(members).stream()
+                        .findFirst()
+                        .map(u -> " (" + u + ")")
+                        .orElse("");
+        Way way = Way.of(evidence);
+        Range infected = story.infected();
+        Optional<Instant> quarantined = story.quarantine().map(n -> n.mark().time());
+        long contacts = story.contacts().stream().mapToInt(Node::count).sum();
+        boolean spoke = contacts > 0;
+        String en = who
+                + (way.certain() ? " was infected " : " was probably infected ")
+                + whenEn(infected)
+                + way.en()
+                + quarantined
+                        .map(q -> "; EPP quarantined it " + laterEn(infected, q))
+                        .orElse("; nothing quarantined it")
+                + (spoke ? "; outside contact seen in " + contacts + " log line" + (contacts == 1 ? "" : "s") : "")
+                + (story.ranBeforeQuarantine()
+                        ? ": assume mail and passwords taken, isolate " + host + " (UTC times)."
+                        : ": examine " + host + " (UTC times).");
+        String ja = who + "は" + whenJa(infected) + way.ja() + (way.certain() ? "感染" : "感染した可能性が高い")
+                + quarantined.map(q -> "。EPPが" + laterJa(infected, q) + "に隔離").orElse("。隔離の記録なし")
+                + (spoke ? "。外部との通信の記録" + contacts + "行" : "")
+                + (story.ranBeforeQuarantine()
+                        ? "。メールとパスワードは窃取されたものとみなし、" + host + "をネットワークから切り離すこと（時刻はUTC）。"
+                        : "。" + host + "を調査すること（時刻はUTC）。");
+        return new Sentence(en, ja);
+    }
+
+    static Sentence refused(String host, List<Node> day) {
+        int lines = day.stream().mapToInt(Node::count).sum();
+        LocalDate date = day.get(0).mark().time().atOffset(ZoneOffset.UTC).toLocalDate();
+        return new Sentence(
+                host + ": " + lines + " attempt" + (lines == 1 ? "" : "s") + " refused on " + date
+                        + " (UTC); nothing is known to have run.",
+                host + "：" + date + "（UTC）に" + lines + "件を遮断。実行の記録なし。");
+    }
+
+    /** By what it came in, and how sure that is. */
+    private record Way(boolean certain, String en, String ja) {
+        static Way of(List<Evidence> evidence) {
+            List<Evidence> mails = evidence.stream()
+                    .filter(e -> e.mark().layer() == Layer.MAIL)
+                    .toList();
+            List<Evidence> tied = mails.stream().filter(e -> !e.byTimeOnly()).toList();
+            if (!tied.isEmpty()) {
+                String what = file(tied) + " from mail " + message(tied);
+                return new Way(true, " through " + what, "、メール" + message(tied) + "の" + file(tied) + "により");
+            }
+            if (!mails.isEmpty()) {
+                String what = file(mails) + " from mail " + message(mails);
+                return new Way(
+                        false,
+                        ", probably through one of " + mails.size() + " deliver" + (mails.size() == 1 ? "y" : "ies")
+                                + ", the nearest " + what,
+                        "、おそらく" + mails.size() + "件の配信のいずれか（最も近いもの：" + file(mails) + "）により");
+            }
+            return new Way(false, ", the way in is not known", "、侵入経路不明のまま");
+        }
+
+        private static String file(List<Evidence> mails) {
+            return value(mails, Artifact.Type.FILE_NAME).orElse("an attachment");
+        }
+
+        private static String message(List<Evidence> mails) {
+            return value(mails, Artifact.Type.MESSAGE).orElse("(no id)");
+        }
+
+        private static Optional<String> value(List<Evidence> mails, Artifact.Type type) {
+            Stream<Mark> marks = mails.stream().map(Evidence::mark);
+            return marks.flatMap(m -> m.artifacts().stream())
+                    .filter(a -> a.type() == type)
+                    .map(Artifact::value)
+                    .findFirst();
+        }
+    }
+
+    private static String whenEn(Range r) {
+        if (r.notAfter() == null) {
+            return "at an unknown time";
+        }
+        String day = "on " + r.notAfter().atOffset(ZoneOffset.UTC).toLocalDate() + " ";
+        return r.notBefore() == null
+                ? day + "before " + Words.clock(r.notAfter())
+                : day + "between " + Words.clock(r.notBefore()) + " and " + Words.clock(r.notAfter());
+    }
+
+    private static String whenJa(Range r) {
+        if (r.notAfter() == null) {
+            return "時刻不明";
+        }
+        String day = r.notAfter().atOffset(ZoneOffset.UTC).toLocalDate() + " ";
+        return r.notBefore() == null
+                ? day + Words.clock(r.notAfter()) + "以前に"
+                : day + Words.clock(r.notBefore()) + "から" + Words.clock(r.notAfter()) + "の間に";
+    }
+
+    private static String laterEn(Range infected, Instant quarantined) {
+        return infected.notAfter() == null ? "at " + Words.clock(quarantined) : span(infected, quarantined) + " later";
+    }
+
+    /** One figure where the bounds lie within a minute, else both. */
+    private static String span(Range infected, Instant quarantined) {
+        Duration min = shortest(infected, quarantined);
+        Duration max = longest(infected, quarantined);
+        return max.minus(min).toSeconds() <= 60
+                ? Words.apart(min)
+                : "between " + Words.apart(min) + " and " + Words.apart(max);
+    }
+
+    private static String laterJa(Range infected, Instant quarantined) {
+        if (infected.notAfter() == null) {
+            return Words.clock(quarantined);
+        }
+        Duration min = shortest(infected, quarantined);
+        Duration max = longest(infected, quarantined);
+        return (max.minus(min).toSeconds() <= 60 ? Words.apartJa(min) : Words.apartJa(min) + "から" + Words.apartJa(max))
+                + "後";
+    }
+
+    private static Duration shortest(Range infected, Instant quarantined) {
+        Instant after = infected.notAfter();
+        return after == null ? Duration.ZERO : Duration.between(after, quarantined);
+    }
+
+    private static Duration longest(Range infected, Instant quarantined) {
+        Instant before = infected.notBefore();
+        return before == null ? shortest(infected, quarantined) : Duration.between(before, quarantined);
+    }
+}

@@ -1,0 +1,122 @@
+package io.tadoru.chain;
+
+import io.tadoru.detection.Artifact;
+import io.tadoru.detection.Mark;
+import io.tadoru.detection.Stage;
+import io.tadoru.event.Layer;
+import io.tadoru.event.Verdict;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What the nodes of one chain tell when read in order: what ran, what was quarantined, when the infection must have been. */
+final class Story {
+    private final List<Node> nodes;
+    private final Set<String> judgedFiles = new HashSet<>();
+
+    /** Nodes in order of time, all of one chain. */
+    Story(List<Node> nodes) {
+        this.nodes = nodes;
+        nodes.stream()
+                .filter(Node::tellsOfMalware)
+                .flatMap(n -> files(n.mark()))
+                .forEach(judgedFiles::add);
+    }
+
+    /** The endpoint protection put a file out of reach, first time. */
+    Optional<Node> quarantine() {
+        return nodes.stream()
+                .filter(n -> n.layer() == Layer.EPP)
+                .filter(n -> n.decided(Verdict.QUARANTINED) || n.decided(Verdict.CLEANED))
+                .findFirst();
+    }
+
+    /** First line that proves the malware running: the judged file is started, or something speaks outside. */
+    Optional<Node> proof() {
+        Stream<Node> proofs = nodes.stream().filter(n -> startsJudgedFile(n) || n.speaksOutside());
+        return proofs.findFirst().or(() -> nodes.stream().filter(Node::runs).findFirst());
+    }
+
+    boolean quarantinedFileRan() {
+        return nodes.stream().anyMatch(this::startsJudgedFile);
+    }
+
+    private boolean startsJudgedFile(Node n) {
+        return n.stage() == Stage.EXECUTION
+                && n.layer() == Layer.EPP
+                && processOf(n).isPresent()
+                && files(n.mark()).anyMatch(judgedFiles::contains);
+    }
+
+    /** The infection's bounds: from what led to the proof, or was last seen before it, to the proof itself. */
+    Range infected() {
+        Optional<Node> proof = proof();
+        Optional<Node> cause = proof.flatMap(p -> parentOf(p).or(() -> before(p)));
+        return new Range(
+                cause.map(n -> n.mark().time()).orElse(null),
+                proof.map(n -> n.mark().start()).orElse(null),
+                cause.map(n -> n.mark().eventHash()).orElse(""),
+                proof.map(n -> n.mark().eventHash()).orElse(""));
+    }
+
+    /** The line that shows the proof's parent process at work. */
+    private Optional<Node> parentOf(Node proof) {
+        Set<String> processes = new HashSet<>(processes(proof.mark()).toList());
+        return nodes.stream()
+                .takeWhile(n -> !n.equals(proof))
+                .filter(n -> n.stage() == Stage.EXECUTION)
+                .filter(n -> processes(n.mark()).anyMatch(processes::contains))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** Without a process tree: the first that ran before it, else the first delivery. */
+    private Optional<Node> before(Node proof) {
+        List<Node> earlier = nodes.stream().takeWhile(n -> !n.equals(proof)).toList();
+        return earlier.stream()
+                .filter(Node::runs)
+                .findFirst()
+                .or(() -> earlier.stream().filter(Node::delivers).findFirst());
+    }
+
+    List<Node> contacts() {
+        return nodes.stream().filter(Node::speaksOutside).toList();
+    }
+
+    /** Something ran or spoke outside in a session that began after the quarantine. */
+    boolean activeAfter(Instant quarantined) {
+        return nodes.stream().filter(Node::runs).anyMatch(n -> n.mark().start().isAfter(quarantined));
+    }
+
+    Status status() {
+        Optional<Instant> quarantined = quarantine().map(n -> n.mark().time());
+        if (quarantined.isPresent()) {
+            return activeAfter(quarantined.get()) ? Status.ACTIVE_AFTER_QUARANTINE : Status.QUARANTINED;
+        }
+        boolean ran = nodes.stream().anyMatch(Node::runs);
+        boolean refused = nodes.stream().anyMatch(n -> n.tellsOfMalware() && n.decided(Verdict.BLOCKED));
+        return ran ? Status.ACTIVE : refused ? Status.STOPPED : Status.SUSPECTED;
+    }
+
+    boolean ranBeforeQuarantine() {
+        return nodes.stream().anyMatch(Node::runs);
+    }
+
+    private static Stream<String> files(Mark mark) {
+        return values(mark, Artifact.Type.FILE_PATH);
+    }
+
+    private static Stream<String> processes(Mark mark) {
+        return values(mark, Artifact.Type.PROCESS);
+    }
+
+    private static Optional<String> processOf(Node n) {
+        return processes(n.mark()).findFirst();
+    }
+
+    private static Stream<String> values(Mark mark, Artifact.Type type) {
+        return mark.artifacts().stream().filter(a -> a.type() == type).map(Artifact::value);
+    }
+}

@@ -1,0 +1,154 @@
+package io.tadoru.chain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tadoru.detection.Artifact;
+import io.tadoru.detection.Stage;
+import io.tadoru.event.Json;
+import io.tadoru.event.Layer;
+import io.tadoru.event.Limits;
+import io.tadoru.event.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class AssemblerTest {
+    private final Assembler assembler = new Assembler(Incident.DEFINITION);
+
+    private List<Chain> assemble(List<HostMark> marks) {
+        return assembler.assemble("PC-0142", marks);
+    }
+
+    private Chain only(List<HostMark> marks) {
+        assertThat(assemble(marks)).hasSize(1);
+        return assemble(marks).get(0);
+    }
+
+    @Test
+    void theIncidentIsOneChainWithBoundsAndFiveMinutesToQuarantine() {
+        Chain chain = only(Incident.full());
+
+        assertThat(chain.status()).isEqualTo(Status.QUARANTINED);
+        assertThat(chain.infected().notBefore()).isEqualTo(Instant.parse("2022-02-26T01:02:11Z"));
+        assertThat(chain.infected().notAfter()).isEqualTo(Instant.parse("2022-02-26T01:02:15.2Z"));
+        assertThat(chain.timeToQuarantineMin().orElseThrow()).isEqualTo(Duration.ofMillis(300_400));
+        assertThat(chain.evidence()).hasSize(Incident.full().size());
+        assertThat(chain.users()).containsExactly("taro");
+        assertThat(chain.layers())
+                .extracting(v -> v.layer().text() + " " + v.word())
+                .containsExactly("mail passed", "swg passed", "firewall passed", "epp detected");
+    }
+
+    @Test
+    void theSentenceSaysThroughWhereAFileTiesTheMailToWhatRan() {
+        assertThat(only(Incident.full()).sentence().en())
+                .isEqualTo("PC-0142 (taro) was infected on 2022-02-26 between 01:02:11 and 01:02:15 through"
+                        + " invoice_0226.xlsm from mail m-77; EPP quarantined it 5 min 0 s later; outside contact seen in"
+                        + " 1 log line: assume mail and passwords taken, isolate PC-0142 (UTC times).");
+    }
+
+    @Test
+    void whatOnlyTimeJoinsIsCalledProbable() {
+        Chain chain = only(Incident.poor());
+
+        assertThat(chain.status()).isEqualTo(Status.QUARANTINED);
+        assertThat(chain.sentence().en()).contains("was probably infected", "probably through one of 1 delivery");
+        assertThat(chain.sentence().en()).doesNotContain("was infected");
+        assertThat(chain.sentence().ja()).contains("おそらく");
+    }
+
+    @Test
+    void aDeliveryWithoutATieIsLeftOutWhereAnotherHasOne() {
+        List<HostMark> marks = new ArrayList<>(Incident.full());
+        marks.add(Incident.mark(
+                "00:55:00",
+                Layer.MAIL,
+                Verdict.PASSED,
+                Stage.INITIAL_ACCESS,
+                "mail-other",
+                Incident.name("minutes.zip")));
+
+        assertThat(only(marks).evidence()).hasSize(Incident.full().size());
+    }
+
+    @Test
+    void aContactThatBeganAfterTheQuarantineKeepsTheChainActive() {
+        List<HostMark> marks = new ArrayList<>(Incident.full());
+        marks.add(Incident.mark(
+                "03:00:00",
+                Layer.FIREWALL,
+                Verdict.PASSED,
+                Stage.COMMAND_AND_CONTROL,
+                "direct-contact",
+                new Artifact(Artifact.Type.ADDRESS, "198.51.100.77", false)));
+
+        assertThat(only(marks).status()).isEqualTo(Status.ACTIVE_AFTER_QUARANTINE);
+    }
+
+    @Test
+    void refusedAttemptsAreOneStoppedChainADay() {
+        List<HostMark> marks = IntStream.range(0, 5)
+                .mapToObj(i -> Incident.mark(
+                        "0" + i + ":00:00",
+                        Layer.MAIL,
+                        Verdict.BLOCKED,
+                        Stage.INITIAL_ACCESS,
+                        "mail-refused",
+                        Incident.name("offer" + i + ".exe")))
+                .toList();
+
+        Chain chain = only(marks);
+        assertThat(chain.status()).isEqualTo(Status.STOPPED);
+        assertThat(chain.definition()).isEqualTo("blocked-attempt");
+        assertThat(chain.lines()).isEqualTo(5);
+    }
+
+    @Test
+    void aSilentLayerIsNotCalledInnocent() {
+        List<HostMark> unheard = Incident.poor().stream()
+                .filter(m -> m.mark().layer() == Layer.EPP)
+                .map(m -> new HostMark(m.mark(), m.basis(), java.util.Set.of(Layer.EPP, Layer.MAIL)))
+                .toList();
+
+        assertThat(only(unheard).layers())
+                .extracting(v -> v.layer().text() + " " + v.word())
+                .containsExactly("mail no-evidence", "swg silent", "firewall silent", "epp detected");
+    }
+
+    @Test
+    void anyOrderOfTheMarksGivesTheSameChains() {
+        byte[] expected = documents(Incident.full());
+        for (int seed = 0; seed < 500; seed++) {
+            List<HostMark> shuffled = new ArrayList<>(Incident.full());
+            Collections.shuffle(shuffled, new Random(seed));
+            assertThat(documents(shuffled)).as("seed " + seed).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void manyEqualMarksFoldWithTheirExactCountAndTheDocumentStaysSmall() {
+        List<HostMark> marks = new ArrayList<>(Incident.full());
+        for (int i = 0; i < 3000; i++) {
+            marks.add(Incident.mark(
+                    "01:04:%02d.%03d".formatted(i / 1000, i % 1000),
+                    Layer.FIREWALL,
+                    Verdict.PASSED,
+                    Stage.COMMAND_AND_CONTROL,
+                    "beacon",
+                    new Artifact(Artifact.Type.ADDRESS, "198.51.100.24", false)));
+        }
+
+        Chain chain = only(marks);
+        assertThat(chain.lines()).isEqualTo(marks.size());
+        assertThat(Json.bytes(chain.document()).length).isLessThan(Limits.CHAIN_BYTES);
+    }
+
+    private byte[] documents(List<HostMark> marks) {
+        return Json.bytes(assemble(marks).stream().map(Chain::document).toList());
+    }
+}

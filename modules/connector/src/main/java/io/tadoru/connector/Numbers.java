@@ -1,0 +1,63 @@
+package io.tadoru.connector;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers and what else is written in digits; null for what is none. */
+final class Numbers {
+    private static final int LONGEST = 40;
+    /** A year and a day: no session lasts longer. */
+    private static final BigDecimal MAX_NANOS = BigDecimal.valueOf(366L * 86_400 * 1_000_000_000);
+
+    private Numbers() {}
+
+    static @Nullable Long whole(String text) {
+        String t = text.strip();
+        if (t.startsWith("0x")) {
+            return parse(t.substring(2), 16);
+        }
+        return parse(t.endsWith(".0") ? t.substring(0, t.length() - 2) : t, 10);
+    }
+
+    private static @Nullable Long parse(String text, int radix) {
+        if (text.isEmpty() || text.length() > 19 || text.startsWith("+")) {
+            return null;
+        }
+        try {
+            return Long.parseLong(text, radix);
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    static @Nullable Double real(String text) {
+        if (text.length() > LONGEST || !text.matches("-?[0-9]+(\\.[0-9]+)?([eE]-?[0-9]{1,2})?")) {
+            return null;
+        }
+        return Double.valueOf(text);
+    }
+
+    static @Nullable Boolean truth(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true", "yes", "1" -> Boolean.TRUE;
+            case "false", "no", "0" -> Boolean.FALSE;
+            default -> null;
+        };
+    }
+
+    /** Nanoseconds of a duration in units of 10^-scale seconds. */
+    static @Nullable Long nanos(String text, int scale) {
+        if (text.length() > LONGEST || !text.matches("[0-9]+(\\.[0-9]+)?")) {
+            return null;
+        }
+        BigDecimal nanos = new BigDecimal(text).movePointRight(9 - scale);
+        return nanos.compareTo(MAX_NANOS) > 0 ? null : Long.valueOf(nanos.longValue());
+    }
+
+    /** {@code 00-53-00-AA-BB-CC}, as ECS writes it. */
+    static @Nullable String mac(String text) {
+        String hex = text.length() > LONGEST ? "" : text.replaceAll("[:.-]", "").toUpperCase(Locale.ROOT);
+        return hex.matches("[0-9A-F]{12}") ? hex.replaceAll("(..)(?=.)", "$1-") : null;
+    }
+}

@@ -1,0 +1,21 @@
+package io.tadoru.connector;
+
+import io.tadoru.event.Event;
+import io.tadoru.event.Observation;
+import java.util.List;
+
+/** What a connector made of one record: the end of a line's walk through it. */
+public sealed interface Parsed {
+    /** An event, and what it tells about whose names its names are. */
+    record Accepted(Event event, List<Observation> observations) implements Parsed {
+        public Accepted {
+            observations = List.copyOf(observations);
+        }
+    }
+
+    /** Noise by design of the connector. */
+    record Dropped(String reason) implements Parsed {}
+
+    /** It could not be read; the reason is for people. */
+    record Rejected(String reason) implements Parsed {}
+}

@@ -1,0 +1,55 @@
+package io.tadoru.connector;
+
+import com.google.re2j.Pattern;
+import io.tadoru.event.Layer;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** A {@code connector.yml}, compiled: all that can be decided before the first line is decided here. */
+record Plan(String vendor, String product, Layer layer, List<Pattern> detect, boolean fallback, Step steps) {
+    private static final List<String> KEYS = java.util.stream.Stream.concat(
+                    java.util.stream.Stream.of("vendor", "product", "layer", "detect", "frame", "tables"),
+                    Block.KEYS.stream())
+            .toList();
+
+    static Plan compile(Path file) {
+        Spot spot = Spot.read(file).only(KEYS);
+        Map<String, Spot> tables = spot.at("tables").map(Spot::fields).orElse(Map.of());
+        Step body = new Block(tables).compile(spot);
+        Spot detect = spot.need("detect");
+        boolean mapped = detect.isMap();
+        if (mapped) {
+            detect.only(List.of("lines", "fallback"));
+        }
+        return new Plan(
+                spot.need("vendor").text(),
+                spot.need("product").text(),
+                layer(spot.need("layer")),
+                (mapped ? detect.need("lines") : detect)
+                        .list().stream().map(Patterns::compile).toList(),
+                mapped && detect.at("fallback").map(Spot::flag).orElse(false),
+                frame(spot, body));
+    }
+
+    private static Step frame(Spot spot, Step body) {
+        String frame = spot.at("frame").map(Spot::text).orElse("any");
+        return switch (frame) {
+            case "none" -> body;
+            case "any" -> Step.all(List.of(new SyslogFrame(false), body));
+            case "syslog" -> Step.all(List.of(new SyslogFrame(true), body));
+            default -> throw spot.need("frame").wrong("one of", List.of("any", "syslog", "none"));
+        };
+    }
+
+    private static Layer layer(Spot word) {
+        return Layer.of(word.text())
+                .orElseThrow(() -> word.wrong(
+                        "one of", Arrays.stream(Layer.values()).map(Layer::text).toList()));
+    }
+
+    boolean detects(String line) {
+        return detect.stream().anyMatch(p -> p.matcher(line).find());
+    }
+}

@@ -1,0 +1,92 @@
+package io.tadoru.connector;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Compiles {@code read}: readers one after the other, each on a field. */
+final class ReadSection {
+    private static final List<String> READERS = List.of("json", "kv", "csv", "dissect", "regex");
+    private static final List<String> KEYS =
+            List.of("json", "kv", "csv", "dissect", "regex", "from", "into", "absent", "optional");
+
+    private ReadSection() {}
+
+    static List<Step> compile(Spot section) {
+        return section.list().stream().map(ReadSection::step).toList();
+    }
+
+    private static Step step(Spot spot) {
+        if (spot.isText()) {
+            return new ReadStep(simple(spot), Draft.LINE, "", Set.of(), false);
+        }
+        Map<String, Spot> keys = spot.only(KEYS).fields();
+        return new ReadStep(
+                reader(spot, keys),
+                spot.at("from").map(Spot::text).orElse(Draft.LINE),
+                spot.at("into").map(Spot::text).orElse(""),
+                Set.copyOf(spot.at("absent").map(Spot::texts).orElse(List.of())),
+                spot.at("optional").map(Spot::flag).orElse(false));
+    }
+
+    private static Reader simple(Spot word) {
+        return switch (word.text()) {
+            case "json" -> new JsonObjects();
+            case "kv" -> new KeyValues(' ', '=');
+            default -> throw word.wrong("json, kv or a mapping", READERS);
+        };
+    }
+
+    private static Reader reader(Spot step, Map<String, Spot> keys) {
+        List<String> named = keys.keySet().stream().filter(READERS::contains).toList();
+        if (named.size() != 1) {
+            throw step.wrong("exactly one of", READERS);
+        }
+        Spot spot = step.need(named.get(0));
+        return switch (named.get(0)) {
+            case "json" -> new JsonObjects();
+            case "kv" -> kv(spot);
+            case "csv" -> csv(spot);
+            case "dissect" -> dissect(spot);
+            default -> new Regex(spot.list().stream().map(Patterns::compile).toList());
+        };
+    }
+
+    private static Reader kv(Spot spot) {
+        if (spot.isText()) {
+            return new KeyValues(' ', '=');
+        }
+        spot.only(List.of("between", "assign"));
+        return new KeyValues(sign(spot, "between", ' '), sign(spot, "assign", '='));
+    }
+
+    private static Reader csv(Spot spot) {
+        spot.only(List.of("columns", "separator"));
+        return new Csv(spot.need("columns").texts(), sign(spot, "separator", ','));
+    }
+
+    private static char sign(Spot spot, String key, char usual) {
+        return spot.at(key).map(ReadSection::sign).orElse(usual);
+    }
+
+    private static char sign(Spot spot) {
+        if (spot.text().length() != 1) {
+            throw spot.wrong("one character");
+        }
+        return spot.text().charAt(0);
+    }
+
+    private static Reader dissect(Spot spot) {
+        String pattern = spot.text();
+        for (int at = pattern.indexOf("%{"); at >= 0; at = pattern.indexOf("%{", at + 2)) {
+            int close = pattern.indexOf('}', at);
+            if (close < 0) {
+                throw spot.wrong("%{ to be closed by }");
+            }
+            if (pattern.startsWith("%{", close + 1)) {
+                throw spot.wrong("text between two names");
+            }
+        }
+        return new Dissect(pattern);
+    }
+}

@@ -1,0 +1,125 @@
+package io.tadoru.connector;
+
+import io.tadoru.event.Instants;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Instants out of the forms in which logs write them. Years outside 1900 to 9999 are no times. */
+final class Times {
+    private static final List<String> MONTHS =
+            List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
+    private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+    /** A leap day may be eight years back. */
+    private static final int YEARS_BACK = 8;
+
+    private Times() {}
+
+    static @Nullable String usable(Instant time) {
+        return time.isBefore(FIRST) || time.isAfter(LAST) ? null : time.toString();
+    }
+
+    static @Nullable String iso(String text, ZoneId zone) {
+        String t =
+                text.length() > 10 && text.charAt(10) == ' ' ? text.substring(0, 10) + "T" + text.substring(11) : text;
+        return Instants.parse(withColon(t))
+                .or(() -> local(t, zone))
+                .map(Times::usable)
+                .orElse(null);
+    }
+
+    private static Optional<Instant> local(String text, ZoneId zone) {
+        try {
+            return Optional.of(LocalDateTime.parse(text).atZone(zone).toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** {@code +0900} as {@code +09:00}. */
+    static String withColon(String text) {
+        int sign = text.length() - 5;
+        boolean bare =
+                sign > 10 && (text.charAt(sign) == '+' || text.charAt(sign) == '-') && text.indexOf(':', sign) < 0;
+        return bare ? text.substring(0, sign + 3) + ":" + text.substring(sign + 3) : text;
+    }
+
+    static @Nullable String formatted(String text, DateTimeFormatter format, ZoneId zone) {
+        try {
+            TemporalAccessor time = format.parseBest(
+                    text, OffsetDateTime::from, ZonedDateTime::from, LocalDateTime::from, LocalDate::from);
+            return usable(instant(time, zone));
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static Instant instant(TemporalAccessor time, ZoneId zone) {
+        return switch (time) {
+            case LocalDateTime local -> local.atZone(zone).toInstant();
+            case LocalDate day -> day.atStartOfDay(zone).toInstant();
+            default -> Instant.from(time);
+        };
+    }
+
+    /** Since 1970, in units of 10^-scale seconds, perhaps with a fraction. */
+    static @Nullable String epoch(String text, int scale) {
+        if (text.length() > 30 || !text.matches("-?[0-9]+(\\.[0-9]+)?")) {
+            return null;
+        }
+        BigDecimal seconds = new BigDecimal(text).movePointLeft(scale);
+        if (seconds.precision() - seconds.scale() > 12) {
+            return null;
+        }
+        long whole = seconds.setScale(0, java.math.RoundingMode.FLOOR).longValueExact();
+        long nanos =
+                seconds.subtract(BigDecimal.valueOf(whole)).movePointRight(9).longValue();
+        return usable(Instant.ofEpochSecond(whole, nanos));
+    }
+
+    /** Since 1970, in the unit that the number of digits tells. */
+    static @Nullable String epoch(String text) {
+        int digits = text.indexOf('.') < 0 ? text.length() : text.indexOf('.');
+        return epoch(text, digits <= 11 ? 0 : digits <= 14 ? 3 : digits <= 17 ? 6 : 9);
+    }
+
+    /** Of RFC 3164, whose year is the latest that puts the line not more than a day after the reference. */
+    static Optional<Instant> syslog(String month, String day, String year, String time, ReadSettings settings) {
+        int number = MONTHS.indexOf(month) + 1;
+        if (!year.isEmpty()) {
+            return at(Integer.parseInt(year), number, day, time, settings.zone());
+        }
+        Instant latest = settings.asOf().plus(Duration.ofDays(1));
+        int last = latest.atZone(ZoneOffset.UTC).getYear() + 1;
+        for (int y = last; y > last - YEARS_BACK - 2; y--) {
+            Optional<Instant> instant = at(y, number, day, time, settings.zone());
+            if (instant.isPresent() && !instant.get().isAfter(latest)) {
+                return instant;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Instant> at(int year, int month, String day, String time, ZoneId zone) {
+        try {
+            LocalDate date = LocalDate.of(year, month, Integer.parseInt(day));
+            return Optional.of(date.atTime(LocalTime.parse(time)).atZone(zone).toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.tadoru.correlate;
+
+import io.tadoru.detection.Marks;
+import io.tadoru.event.Observation;
+import io.tadoru.identity.BindingRow;
+import io.tadoru.runtime.Topics;
+import java.util.function.Function;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+
+/**
+ * Marks and observations to bindings and chains. Three sorts of task, by event, identity and host, which meet in
+ * {@link CorrelateTopics}; every node and store has a name of its own, so that an upgrade finds its state again.
+ */
+public final class CorrelateTopology {
+    static final String TO_CLAIMS = "to-claims";
+    static final String TO_ANSWERS = "to-answers";
+    static final String TO_HOSTS = "to-host-marks";
+    static final String TO_BINDINGS = "to-bindings";
+    static final String TO_CHAINS = "to-chains";
+
+    private CorrelateTopology() {}
+
+    /** The fixed topology; what changes (rules, definitions) is data within {@code assembly}. */
+    public static Topology build(ChainAssembly assembly) {
+        Topology topology = new Topology();
+        events(topology);
+        identities(topology);
+        hosts(topology, assembly);
+        return topology;
+    }
+
+    private static void events(Topology t) {
+        source(t, "marks", Topics.MARKS, Marks.class);
+        source(t, "answers", CorrelateTopics.ANSWERS, Answer.class);
+        t.addProcessor("ask", supplier(MarksProcessor::new), "marks");
+        t.addProcessor("choose", supplier(AnswersProcessor::new), "answers");
+        t.addStateStore(Stores.of(Stores.MARKS, Marks.class), "ask", "choose");
+        t.addStateStore(Stores.of(Stores.ANSWERS, Answer.class), "ask", "choose");
+        t.addStateStore(Stores.of(Stores.SAID_HOSTS, EventDesk.Said.class), "ask", "choose");
+        sink(t, TO_CLAIMS, CorrelateTopics.CLAIMS, "ask");
+        sink(t, TO_HOSTS, CorrelateTopics.HOST_MARKS, "ask", "choose");
+    }
+
+    private static void identities(Topology t) {
+        source(t, "observations", Topics.OBSERVATIONS, Observation.class);
+        source(t, "claims", CorrelateTopics.CLAIMS, Claim.class);
+        t.addProcessor("observe", supplier(ObservationsProcessor::new), "observations");
+        t.addProcessor("answer", supplier(ClaimsProcessor::new), "claims");
+        t.addStateStore(Stores.of(Stores.ROWS, BindingRow.class), "observe", "answer");
+        t.addStateStore(Stores.of(Stores.CLAIMS, IdentityDesk.Kept.class), "observe", "answer");
+        sink(t, TO_ANSWERS, CorrelateTopics.ANSWERS, "observe", "answer");
+        sink(t, TO_BINDINGS, Topics.BINDINGS, "observe");
+    }
+
+    private static void hosts(Topology t, ChainAssembly assembly) {
+        source(t, "host-marks", CorrelateTopics.HOST_MARKS, HostMarks.class);
+        t.addProcessor("assemble", () -> new Starting<>(context -> host(context, assembly)), "host-marks");
+        t.addStateStore(Stores.of(Stores.HOST_MARKS, HostMarks.class), "assemble");
+        t.addStateStore(Stores.of(Stores.DIRTY, String.class), "assemble");
+        t.addStateStore(Stores.of(Stores.SAID_CHAINS, SaidChain.class), "assemble");
+        sink(t, TO_CHAINS, Topics.CHAINS, "assemble");
+    }
+
+    private static HostProcessor host(ProcessorContext<String, Object> context, ChainAssembly assembly) {
+        HostProcessor processor = new HostProcessor(context, assembly);
+        processor.schedule();
+        return processor;
+    }
+
+    private static <T> void source(Topology t, String name, String topic, Class<T> type) {
+        t.addSource(name, new StringDeserializer(), Wire.deserializer(type), topic);
+    }
+
+    private static void sink(Topology t, String name, String topic, String... parents) {
+        t.addSink(name, topic, new StringSerializer(), Wire.serializer(), parents);
+    }
+
+    private static <V> ProcessorSupplier<String, V, String, Object> supplier(
+            Function<ProcessorContext<String, Object>, Processor<String, V, String, Object>> make) {
+        return () -> new Starting<>(make);
+    }
+}

@@ -1,0 +1,114 @@
+package io.tadoru.detection;
+
+/**
+ * A Sigma value: {@code *} is any run of characters, {@code ?} any one, a backslash takes the meaning of a following
+ * {@code *}, {@code ?} or backslash and stands for itself elsewhere.
+ */
+final class Glob implements ValueTest {
+    private static final char ANY_RUN = '\uFFFE';
+    private static final char ANY_ONE = '\uFFFF';
+
+    private final String pattern;
+    private final boolean cased;
+
+    private Glob(String pattern, boolean cased) {
+        this.pattern = pattern;
+        this.cased = cased;
+    }
+
+    /** The whole value must fit. */
+    static Glob of(String written, boolean cased) {
+        return compile(parse(written), cased);
+    }
+
+    /** The value may go on before (where {@code before}) or after. */
+    static Glob within(String written, boolean before, boolean after, boolean cased) {
+        return compile((before ? ANY_RUN : "") + parse(written) + (after ? ANY_RUN : ""), cased);
+    }
+
+    /** Nothing in the text has a meaning of its own. */
+    static Glob literal(String text, boolean before, boolean after, boolean cased) {
+        return compile((before ? ANY_RUN : "") + text + (after ? ANY_RUN : ""), cased);
+    }
+
+    private static Glob compile(String pattern, boolean cased) {
+        return new Glob(cased ? pattern : lower(pattern), cased);
+    }
+
+    /** Character by character, as {@link #same} does it: the length must not change. */
+    private static String lower(String text) {
+        StringBuilder lower = new StringBuilder(text.length());
+        text.chars().forEach(c -> lower.append(fold((char) c)));
+        return lower.toString();
+    }
+
+    private static String parse(String written) {
+        StringBuilder out = new StringBuilder(written.length());
+        for (int i = 0; i < written.length(); i++) {
+            char c = written.charAt(i);
+            boolean escapes = c == '\\' && i + 1 < written.length() && "*?\\".indexOf(written.charAt(i + 1)) >= 0;
+            out.append(escapes ? written.charAt(++i) : token(c));
+        }
+        return out.toString();
+    }
+
+    private static char token(char c) {
+        return switch (c) {
+            case '*' -> ANY_RUN;
+            case '?' -> ANY_ONE;
+            default -> c;
+        };
+    }
+
+    /** Goes back to the last run only, so the cost is bounded by value times pattern. */
+    @Override
+    public boolean test(String value) {
+        int v = 0;
+        int p = 0;
+        int run = -1;
+        int resume = 0;
+        while (v < value.length()) {
+            if (p < pattern.length() && pattern.charAt(p) == ANY_RUN) {
+                run = p++;
+                resume = v;
+                if (p == pattern.length()) {
+                    return true;
+                }
+            } else if (p < pattern.length() && same(pattern.charAt(p), value.charAt(v))) {
+                p++;
+                v++;
+            } else if (run >= 0) {
+                p = run + 1;
+                v = ++resume;
+            } else {
+                return false;
+            }
+        }
+        return onlyRunsFrom(p);
+    }
+
+    private boolean same(char wanted, char got) {
+        return wanted == ANY_ONE || wanted == (cased ? got : fold(got));
+    }
+
+    private static char fold(char c) {
+        if (c < 128) {
+            return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+        }
+        return Character.toLowerCase(c);
+    }
+
+    private boolean onlyRunsFrom(int from) {
+        for (int p = from; p < pattern.length(); p++) {
+            if (pattern.charAt(p) != ANY_RUN) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public String toString() {
+        return pattern.replace(ANY_RUN, '*').replace(ANY_ONE, '?');
+    }
+}

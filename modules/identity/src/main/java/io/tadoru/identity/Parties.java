@@ -1,0 +1,97 @@
+package io.tadoru.identity;
+
+import io.tadoru.event.Event;
+import io.tadoru.event.Fields;
+import io.tadoru.event.Identity;
+import io.tadoru.event.Layer;
+import io.tadoru.event.Party;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Whose event it is, by the names that the line itself gives; before any binding is looked up. */
+public final class Parties {
+    /** How many recipients of one mail are followed. */
+    public static final int MAX = 60;
+
+    private static final int NAME_CHARS = 320;
+
+    private Parties() {}
+
+    /**
+     * The parties of an event.
+     *
+     * @param beyond how many more there were than are kept
+     */
+    public record Result(List<Party> parties, int beyond) {
+        public Result {
+            parties = List.copyOf(parties);
+        }
+    }
+
+    /** An agent names its host, a gateway an address and an account, a spam filter its recipients. */
+    public static Result of(Event event, Office office) {
+        Layer layer = event.layer().orElse(Layer.IDENTITY);
+        return switch (layer) {
+            case EPP -> host(event).orElseGet(() -> station(event, office));
+            case MAIL -> mail(event, office);
+            case FIREWALL, SWG, IDENTITY -> station(event, office);
+        };
+    }
+
+    private static Optional<Result> host(Event event) {
+        return text(event, Fields.HOST_NAME)
+                .map(Identity::host)
+                .map(host -> new Result(List.of(new Party(List.of(host))), 0));
+    }
+
+    private static Result station(Event event, Office office) {
+        List<Identity> names = new ArrayList<>();
+        address(event, office)
+                .filter(a -> !office.isShared(a))
+                .map(Identity::ip)
+                .ifPresent(names::add);
+        text(event, Fields.USER_NAME).flatMap(Parties::user).ifPresent(names::add);
+        return new Result(names.isEmpty() ? List.of() : List.of(new Party(names)), 0);
+    }
+
+    private static Optional<String> address(Event event, Office office) {
+        return Stream.of(Fields.CLIENT_IP, Fields.SOURCE_IP, Fields.DESTINATION_IP)
+                .flatMap(field -> text(event, field).stream())
+                .filter(office::inside)
+                .findFirst();
+    }
+
+    private static Result mail(Event event, Office office) {
+        List<String> recipients = mailboxes(event, Fields.EMAIL_TO, office);
+        // Nobody of ours received it: then it is the event of the one of ours who sent it.
+        List<String> ours = recipients.isEmpty() && !office.domains().isEmpty()
+                ? mailboxes(event, Fields.EMAIL_FROM, office)
+                : recipients;
+        List<Party> kept = ours.stream().limit(MAX).map(Parties::mailbox).toList();
+        return new Result(kept, ours.size() - kept.size());
+    }
+
+    private static List<String> mailboxes(Event event, String field, Office office) {
+        return event.texts(field).stream()
+                .filter(m -> m.length() <= NAME_CHARS && office.owns(m))
+                .map(m -> Identity.mail(m).value())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Party mailbox(String address) {
+        return new Party(List.of(Identity.mail(address), Identity.user(address)));
+    }
+
+    private static Optional<Identity> user(String account) {
+        // A bare "DOMAIN\" names nobody.
+        return account.endsWith("\\") || account.equals("-") ? Optional.empty() : Optional.of(Identity.user(account));
+    }
+
+    private static Optional<String> text(Event event, String field) {
+        return event.text(field).filter(t -> !t.isBlank() && t.length() <= NAME_CHARS);
+    }
+}

@@ -1,0 +1,44 @@
+package io.tadoru.identity;
+
+import io.tadoru.event.Observation;
+import java.util.List;
+
+/**
+ * Observations of one identity made into runs. Runs are the connected event hours of a set, so neither order nor
+ * repetition of observations can matter.
+ */
+public final class Runs {
+    private Runs() {}
+
+    /**
+     * What one observation changes.
+     *
+     * @param put rows that are new or have grown
+     * @param removed rows that are no more under their key
+     */
+    public record Change(List<BindingRow> put, List<BindingRow> removed) {
+        static final Change NONE = new Change(List.of(), List.of());
+
+        public Change {
+            put = List.copyOf(put);
+            removed = List.copyOf(removed);
+        }
+
+        public boolean isEmpty() {
+            return put.isEmpty() && removed.isEmpty();
+        }
+    }
+
+    /** The difference that an observation makes to the rows of its identity. */
+    public static Change add(List<BindingRow> rows, Observation seen) {
+        BindingRow fresh = BindingRow.of(seen);
+        List<BindingRow> joined = rows.stream().filter(fresh::joins).toList();
+        BindingRow merged = joined.stream().reduce(fresh, BindingRow::and);
+        if (joined.contains(merged)) {
+            return Change.NONE;
+        }
+        List<BindingRow> gone =
+                joined.stream().filter(r -> !r.key().equals(merged.key())).toList();
+        return new Change(List.of(merged), gone);
+    }
+}

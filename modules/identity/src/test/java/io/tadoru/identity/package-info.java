@@ -1,0 +1,4 @@
+@NullMarked
+package io.tadoru.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package io.tadoru.index;
+
+/**
+ * What {@code index} has written since it started; a record written again counts again.
+ *
+ * @param refused documents that Elasticsearch would not take
+ */
+public record Counts(long events, long chains, long rejects, long refused) {}

@@ -1,0 +1,35 @@
+package io.tadoru.index;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.tadoru.event.Json;
+import io.tadoru.event.Reject;
+import io.tadoru.store.ChainDocument;
+import io.tadoru.store.Document;
+import io.tadoru.store.IndexNames;
+import io.tadoru.store.RejectDocument;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** How chains and rejects are read from their topics. */
+final class Readings {
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
+    private Readings() {}
+
+    static Document chain(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return ChainDocument.of(Json.MAPPER.readValue(record.value(), OBJECT), RecordHeaders.version(record));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static DocumentIntake.Reading reject(IndexNames names) {
+        return record -> {
+            Reject reject = Json.read(record.value(), Reject.class);
+            return RejectDocument.of(reject, names.rejects(reject.receivedAt()), RecordHeaders.version(record));
+        };
+    }
+}
