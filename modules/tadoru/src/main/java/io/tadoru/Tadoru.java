@@ -3,6 +3,7 @@ package io.tadoru;
 import io.tadoru.command.ConfigCommand;
 import io.tadoru.command.Failures;
 import io.tadoru.command.LogFile;
+import io.tadoru.command.ParseCommand;
 import io.tadoru.command.SetupCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:fine", "1:it failed, standard error says why", "2:the command line was not understood"},
-        subcommands = {ConfigCommand.class, SetupCommand.class, AutoComplete.GenerateCompletion.class})
+        subcommands = {ParseCommand.class, SetupCommand.class, ConfigCommand.class, AutoComplete.GenerateCompletion.class})
 public final class Tadoru {
     private Tadoru() {}
 

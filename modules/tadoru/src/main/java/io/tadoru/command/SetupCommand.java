@@ -1,9 +1,12 @@
 package io.tadoru.command;
 
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import io.tadoru.runtime.SettingList;
 import io.tadoru.runtime.Settings;
 import io.tadoru.runtime.TopicPlan;
 import io.tadoru.runtime.TopicSetup;
+import io.tadoru.store.Store;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -31,6 +34,9 @@ public final class SetupCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.println("topics: ready, tadoru.raw has the id " + topics(wanted));
         out.flush();
+        templates(wanted);
+        out.println("templates: ready");
+        out.flush();
         return 0;
     }
 
@@ -40,6 +46,15 @@ public final class SetupCommand implements Callable<Integer> {
             return TopicSetup.ensure(admin, TopicPlan.of(settings));
         } catch (KafkaException | IllegalStateException e) {
             throw new CommandFailed("Kafka at " + servers + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void templates(Settings settings) {
+        String url = settings.get(SettingList.ELASTICSEARCH_URL).toString();
+        try (Store store = Store.connect(url)) {
+            store.setup();
+        } catch (IOException | ElasticsearchException e) {
+            throw new CommandFailed("Elasticsearch at " + url + ": " + e.getMessage(), e);
         }
     }
 }
