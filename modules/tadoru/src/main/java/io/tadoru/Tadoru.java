@@ -19,7 +19,12 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:fine", "1:it failed, standard error says why", "2:the command line was not understood"},
-        subcommands = {ParseCommand.class, SetupCommand.class, ConfigCommand.class, AutoComplete.GenerateCompletion.class})
+        subcommands = {
+            ParseCommand.class,
+            SetupCommand.class,
+            ConfigCommand.class,
+            AutoComplete.GenerateCompletion.class
+        })
 public final class Tadoru {
     private Tadoru() {}
 

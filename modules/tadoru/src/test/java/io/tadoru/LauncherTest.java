@@ -42,7 +42,8 @@ class LauncherTest {
 
     @Test
     void theShellUnderstandsIt() throws Exception {
-        assertThat(run(folder, List.of("sh", "-n", LAUNCHER.toString()), Map.of()).status())
+        assertThat(run(folder, List.of("sh", "-n", LAUNCHER.toString()), Map.of())
+                        .status())
                 .isZero();
     }
 
@@ -127,7 +128,8 @@ class LauncherTest {
     private record Result(int status, String out, String err) {}
 
     private Result start(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(checkout.resolve("tadoru").toString()));
+        List<String> command =
+                new ArrayList<>(List.of(checkout.resolve("tadoru").toString()));
         command.addAll(List.of(arguments));
         return run(folder, command, Map.of());
     }
@@ -159,7 +161,9 @@ class LauncherTest {
     }
 
     private long builds() throws IOException {
-        return Files.readAllLines(calls()).stream().filter(call -> call.startsWith("mvn ")).count();
+        return Files.readAllLines(calls()).stream()
+                .filter(call -> call.startsWith("mvn "))
+                .count();
     }
 
     private Path calls() {

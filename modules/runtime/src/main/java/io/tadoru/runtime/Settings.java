@@ -131,7 +131,7 @@ public final class Settings {
     private Optional<Entry> written(Setting<?> setting) {
         ConfigValue value = merged.getConfigValue(setting.name());
         return layers.stream()
-                .filter(layer -> layer.name().equals(value.getConfigSourceName()))
+                .filter(layer -> layer.ordinal() == value.getConfigSourceOrdinal())
                 .flatMap(layer -> Stream.ofNullable(layer.entries().get(setting.name())))
                 .findFirst();
     }

@@ -74,8 +74,16 @@ final class YamlLayer {
         switch (token) {
             case START_OBJECT -> object(key + ".");
             case START_ARRAY -> put(key, array(key), place);
-            case VALUE_NULL -> faults.add(place + ": " + key + " has no value; remove the line to take the default");
-            default -> put(key, parser.getText(), place);
+            default -> scalar(key, place);
+        }
+    }
+
+    private void scalar(String key, String place) throws IOException {
+        String text = parser.currentToken() == JsonToken.VALUE_NULL ? "" : parser.getText();
+        if (text.isEmpty()) {
+            faults.add(place + ": " + key + " has no value; remove the line to take the default");
+        } else {
+            put(key, text, place);
         }
     }
 

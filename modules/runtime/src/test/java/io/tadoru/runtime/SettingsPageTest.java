@@ -24,7 +24,8 @@ class SettingsPageTest {
     void everySettingHasASentenceAndADefaultThatIsAValue() {
         assertThat(SettingList.ALL).allSatisfy(setting -> {
             assertThat(setting.sentence()).endsWith(".");
-            setting.byDefault().ifPresent(text -> assertThat(setting.read(text)).isInstanceOf(Setting.Read.Value.class));
+            setting.byDefault()
+                    .ifPresent(text -> assertThat(setting.read(text)).isInstanceOf(Setting.Read.Value.class));
         });
     }
 }

@@ -44,7 +44,8 @@ class SettingsTest {
     void listsAreReadFromYamlListsAndFromCommas() throws IOException {
         Path file = file("office:\n  domains: [example.co.jp, example.jp]\n");
 
-        Settings settings = Settings.load(file, Map.of("TADORU_OFFICE_SHARED", "ip:10.20.1.80, ip:10.20.1.1"), Map.of());
+        Settings settings =
+                Settings.load(file, Map.of("TADORU_OFFICE_SHARED", "ip:10.20.1.80, ip:10.20.1.1"), Map.of());
 
         assertThat(settings.get(SettingList.OFFICE_DOMAINS)).containsExactly("example.co.jp", "example.jp");
         assertThat(settings.get(SettingList.OFFICE_SHARED)).containsExactly("ip:10.20.1.80", "ip:10.20.1.1");
@@ -52,8 +53,8 @@ class SettingsTest {
 
     @Test
     void datesAreDates() {
-        Settings settings = Settings.load(
-                null, Map.of(), Map.of("backfill.from", "2022-02-01", "backfill.to", "2022-03-31"));
+        Settings settings =
+                Settings.load(null, Map.of(), Map.of("backfill.from", "2022-02-01", "backfill.to", "2022-03-31"));
 
         assertThat(settings.find(SettingList.BACKFILL_FROM)).contains(LocalDate.of(2022, 2, 1));
     }
@@ -134,7 +135,9 @@ class SettingsTest {
     void whatIsNoYamlIsNamedWithItsLine() throws IOException {
         Path file = file("kafka:\n  partitions: [1\n");
 
-        assertThatThrownBy(() -> load(file)).isInstanceOf(SettingsException.class).hasMessageContaining(file + " line");
+        assertThatThrownBy(() -> load(file))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining(file + " line");
     }
 
     @Test

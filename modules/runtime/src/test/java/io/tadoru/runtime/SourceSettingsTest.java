@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SourceSettingsTest {
-    private static final String YAML =
-            """
+    private static final String YAML = """
             sources:
               fw-edge:
                 connector: fortinet_fortigate
@@ -54,7 +53,8 @@ class SourceSettingsTest {
 
     @Test
     void aVariableFindsTheSourceWithAHyphen() throws IOException {
-        Settings settings = load(YAML, Map.of("TADORU_SOURCES_FW_EDGE_PORT", "6514", "TADORU_SOURCES_PROXY_AS_OF", "2022-03-01"));
+        Settings settings =
+                load(YAML, Map.of("TADORU_SOURCES_FW_EDGE_PORT", "6514", "TADORU_SOURCES_PROXY_AS_OF", "2022-03-01"));
 
         assertThat(settings.sources().get(0).port()).isEqualTo(6514);
         assertThat(settings.sources().get(1).asOf()).contains(Instant.parse("2022-03-01T00:00:00Z"));
@@ -63,7 +63,8 @@ class SourceSettingsTest {
     @Test
     void anUnknownKeyOfASourceIsAnsweredWithThatSourcesKey() {
         assertThatThrownBy(() -> load("sources:\n  fw:\n    conector: squid\n", Map.of()))
-                .hasMessageContaining("line 3: unknown setting sources.fw.conector; did you mean sources.fw.connector?");
+                .hasMessageContaining(
+                        "line 3: unknown setting sources.fw.conector; did you mean sources.fw.connector?");
     }
 
     @Test

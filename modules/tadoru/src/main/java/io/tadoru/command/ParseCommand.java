@@ -42,7 +42,10 @@ public final class ParseCommand implements Callable<Integer> {
     @Option(names = "--connector", required = true, paramLabel = "ID", description = "Such as fortinet_fortigate.")
     private String connector = "";
 
-    @Option(names = "--timezone", paramLabel = "TZ", description = "Of times that name none; ${DEFAULT-VALUE} if not given.")
+    @Option(
+            names = "--timezone",
+            paramLabel = "TZ",
+            description = "Of times that name none; ${DEFAULT-VALUE} if not given.")
     private ZoneId timezone = ZoneId.of("UTC");
 
     @Option(names = "--charset", paramLabel = "C", description = "Of the lines; ${DEFAULT-VALUE} if not given.")
@@ -51,7 +54,8 @@ public final class ParseCommand implements Callable<Integer> {
     @Option(
             names = "--as-of",
             paramLabel = "TIME",
-            description = "When the lines were written at the latest, for times without a year; the file's own time if not given.")
+            description =
+                    "When the lines were written at the latest, for times without a year; the file's own time if not given.")
     private @Nullable Instant asOf;
 
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "Standard input if not given.")
