@@ -42,11 +42,19 @@ public final class SetupCommand implements Callable<Integer> {
 
     private static String topics(Settings settings) throws InterruptedException {
         String servers = settings.get(SettingList.KAFKA_BOOTSTRAP_SERVERS);
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers))) {
+        try (Admin admin = Admin.create(client(servers))) {
             return TopicSetup.ensure(admin, TopicPlan.of(settings));
         } catch (KafkaException | IllegalStateException e) {
             throw new CommandFailed("Kafka at " + servers + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Somebody is waiting at the terminal. */
+    private static Map<String, Object> client(String servers) {
+        return Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 15_000);
     }
 
     private static void templates(Settings settings) {
