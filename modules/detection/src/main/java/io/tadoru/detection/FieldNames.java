@@ -12,7 +12,7 @@ import java.util.Set;
  */
 record FieldNames(Map<String, List<String>> ecs, Map<String, Doc> vars) {
     /** ECS keeps few fields without a dot. */
-    private static final Set<String> BARE = Set.of("message", "tags");
+    private static final Set<String> BARE = Set.of("@timestamp", "message", "tags");
 
     FieldNames {
         ecs = Map.copyOf(ecs);

@@ -69,7 +69,7 @@ record Findings(Event event, List<Artifact> artifacts, List<Hit> hits) {
         return layer == Layer.MAIL
                 ? List.of()
                 : event.texts(Fields.USER_NAME).stream()
-                        .filter(name -> !name.isEmpty() && !name.endsWith("$"))
+                        .filter(name -> !name.isEmpty() && !name.endsWith("$") && !name.endsWith("\\"))
                         .map(name -> Identity.user(name).value())
                         .filter(name -> !SYSTEM_ACCOUNTS.contains(name))
                         .toList();
