@@ -7,6 +7,8 @@ public final class Topics {
     public static final String OBSERVATIONS = "tadoru.observations";
     public static final String BINDINGS = "tadoru.bindings";
     public static final String MARKS = "tadoru.marks";
+    public static final String RULES = "tadoru.rules";
+    public static final String INDICATORS = "tadoru.indicators";
     public static final String CHAINS = "tadoru.chains";
     public static final String DECISIONS = "tadoru.decisions";
     public static final String REJECTS = "tadoru.rejects";

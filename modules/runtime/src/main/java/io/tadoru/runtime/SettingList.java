@@ -1,0 +1,107 @@
+package io.tadoru.runtime;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Every setting there is; the file's keys, the environment's variables and {@code docs/settings.md} follow from here. */
+public final class SettingList {
+    public static final Setting<String> KAFKA_BOOTSTRAP_SERVERS = Setting.text(
+            "kafka.bootstrap-servers", "localhost:9092", "Kafka's brokers, host and port, separated by commas.");
+    public static final Setting<Integer> KAFKA_PARTITIONS = Setting.integer(
+            "kafka.partitions", 6, 1, 1000, "Partitions of each topic; cannot be changed once the topics exist.");
+    public static final Setting<Integer> KAFKA_REPLICATION_FACTOR = Setting.integer(
+            "kafka.replication-factor", 1, 1, 10, "Copies of each topic; 3 on a cluster of three brokers or more.");
+
+    public static final Setting<URI> ELASTICSEARCH_URL =
+            Setting.url("elasticsearch.url", "http://localhost:9200", "Elasticsearch, without user name and password.");
+    public static final Setting<String> ELASTICSEARCH_USERNAME =
+            Setting.text("elasticsearch.username", null, "The user that writes, where Elasticsearch asks for one.");
+    public static final Setting<String> ELASTICSEARCH_PASSWORD =
+            Setting.secret("elasticsearch.password", "That user's password; better in the environment than in a file.");
+
+    public static final Setting<Path> STATE_DIRECTORY = Setting.path(
+            "state.directory", ".tadoru/state", "Local stores of the streams; when lost, they are rebuilt from Kafka.");
+    public static final Setting<Path> CONNECTORS_DIRECTORY =
+            Setting.path("connectors.directory", "connectors", "The connectors, a folder a log source.");
+    public static final Setting<Path> RULES_DIRECTORY =
+            Setting.path("rules.directory", "rules", "Sigma rules and chain definitions.");
+    public static final Setting<List<Path>> DETECTION_INDICATORS =
+            Setting.paths("detection.indicators", "Files of indicators: addresses, domains, URLs, hashes.");
+
+    public static final Setting<List<String>> OFFICE_DOMAINS = Setting.words(
+            "office.domains", "", "The office's own mail and DNS domains; mail from elsewhere comes from outside.");
+    public static final Setting<List<String>> OFFICE_NETWORKS = Setting.words(
+            "office.networks",
+            "10.0.0.0/8,172.16.0.0/12,192.168.0.0/16",
+            "The office's own networks; addresses elsewhere are outside.");
+    public static final Setting<List<String>> OFFICE_SHARED = Setting.words(
+            "office.shared",
+            "",
+            "Identities that are nobody's alone, such as proxies, NAT and servers: ip:10.20.1.80.");
+
+    public static final Setting<Integer> INDEX_RETENTION_DAYS = Setting.integer(
+            "index.retention-days", 365, 1, 36_500, "Daily indices of events are kept this long, by the event's day.");
+    public static final Setting<LocalDate> BACKFILL_FROM = Setting.date(
+            "backfill.from", "First day of older logs that are being brought in; they get daily indices too.");
+    public static final Setting<LocalDate> BACKFILL_TO = Setting.date("backfill.to", "Last day of those older logs.");
+
+    public static final Setting<String> COLLECT_HTTP_HOST = Setting.text(
+            "collect.http.host", "127.0.0.1", "Address the HTTP listener binds to; 0.0.0.0 opens it to the network.");
+    public static final Setting<Integer> COLLECT_HTTP_PORT =
+            Setting.port("collect.http.port", 8088, "Port of the HTTP listener; 0 takes a free one.");
+    public static final Setting<Integer> COLLECT_MAX_CONNECTIONS = Setting.integer(
+            "collect.max-connections",
+            1000,
+            1,
+            100_000,
+            "Senders connected to one TCP listener at once; more are refused.");
+
+    public static final Setting<Integer> CHAINS_HORIZON_DAYS = Setting.integer(
+            "chains.horizon-days", 14, 1, 365, "Marks this far apart, in event time, can belong to one chain.");
+    public static final Setting<Integer> CHAINS_LATENESS_DAYS = Setting.integer(
+            "chains.lateness-days",
+            14,
+            0,
+            365,
+            "Lines that come at most this late change chains as if they were in time.");
+
+    public static final Setting<Path> LOCAL_DIRECTORY = Setting.path(
+            "local.directory", ".tadoru/local", "Data of the Kafka and Elasticsearch that run on this machine only.");
+    public static final Setting<Integer> LOCAL_KAFKA_PORT =
+            Setting.port("local.kafka-port", 0, "Port of the local Kafka; 0 takes a free one.");
+    public static final Setting<Integer> LOCAL_ELASTICSEARCH_PORT =
+            Setting.port("local.elasticsearch-port", 0, "Port of the local Elasticsearch; 0 takes a free one.");
+    public static final Setting<Integer> LOCAL_ELASTICSEARCH_HEAP_MB =
+            Setting.integer("local.elasticsearch-heap-mb", 512, 256, 31_000, "Heap of the local Elasticsearch, in MB.");
+
+    static final List<Setting<?>> ALL = List.of(
+            KAFKA_BOOTSTRAP_SERVERS,
+            KAFKA_PARTITIONS,
+            KAFKA_REPLICATION_FACTOR,
+            ELASTICSEARCH_URL,
+            ELASTICSEARCH_USERNAME,
+            ELASTICSEARCH_PASSWORD,
+            STATE_DIRECTORY,
+            CONNECTORS_DIRECTORY,
+            RULES_DIRECTORY,
+            DETECTION_INDICATORS,
+            OFFICE_DOMAINS,
+            OFFICE_NETWORKS,
+            OFFICE_SHARED,
+            INDEX_RETENTION_DAYS,
+            BACKFILL_FROM,
+            BACKFILL_TO,
+            COLLECT_HTTP_HOST,
+            COLLECT_HTTP_PORT,
+            COLLECT_MAX_CONNECTIONS,
+            CHAINS_HORIZON_DAYS,
+            CHAINS_LATENESS_DAYS,
+            LOCAL_DIRECTORY,
+            LOCAL_KAFKA_PORT,
+            LOCAL_ELASTICSEARCH_PORT,
+            LOCAL_ELASTICSEARCH_HEAP_MB);
+
+    private SettingList() {}
+}

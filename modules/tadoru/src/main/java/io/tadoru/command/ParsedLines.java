@@ -1,0 +1,65 @@
+package io.tadoru.command;
+
+import io.tadoru.connector.Connector;
+import io.tadoru.connector.Parsed;
+import io.tadoru.connector.ReadSettings;
+import io.tadoru.event.Fields;
+import io.tadoru.event.Json;
+import io.tadoru.event.Limits;
+import io.tadoru.event.RawRecord;
+import io.tadoru.event.Sha256;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Writes what a connector makes of each line: one JSON document a line, in order. */
+final class ParsedLines {
+    private static final int ID_DIGITS = 40;
+
+    private final Connector connector;
+    private final ReadSettings settings;
+    private final String name;
+
+    /**
+     * How to read.
+     *
+     * @param name of the input, which the events' ids are made of
+     */
+    ParsedLines(Connector connector, ReadSettings settings, String name) {
+        this.connector = connector;
+        this.settings = settings;
+        this.name = name;
+    }
+
+    void write(InputStream in, OutputStream out) throws IOException {
+        Lines.each(in, (offset, line) -> {
+            out.write(Json.bytes(document(offset, line)));
+            out.write('\n');
+            if (in.available() == 0) { // somebody may be typing
+                out.flush();
+            }
+        });
+        out.flush();
+    }
+
+    private Map<String, ?> document(long offset, byte[] line) {
+        String id = Sha256.hex(name + ":" + offset).substring(0, ID_DIGITS);
+        var raw = new RawRecord(id, connector.id(), connector.id(), name, settings.asOf(), line);
+        return switch (connector.parse(raw, settings)) {
+            case Parsed.Accepted accepted -> accepted.event().fields();
+            case Parsed.Dropped dropped -> Map.of("tadoru.dropped", dropped.reason());
+            case Parsed.Rejected rejected -> rejected(rejected, line);
+        };
+    }
+
+    private Map<String, String> rejected(Parsed.Rejected rejected, byte[] line) {
+        Map<String, String> document = new LinkedHashMap<>();
+        document.put("error.message", rejected.reason());
+        byte[] head = line.length > Limits.LINE_BYTES ? Arrays.copyOf(line, Limits.HEAD_BYTES) : line;
+        document.put(Fields.EVENT_ORIGINAL, new String(head, settings.charset()));
+        return document;
+    }
+}

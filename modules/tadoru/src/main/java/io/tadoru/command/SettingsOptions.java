@@ -1,0 +1,29 @@
+package io.tadoru.command;
+
+import io.tadoru.runtime.Settings;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that every command with settings has; mix it in. */
+public final class SettingsOptions {
+    @Option(names = "--config", paramLabel = "FILE", description = "Settings as YAML.")
+    private @Nullable Path config;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "One setting; overrides the file and the environment. Can be repeated.")
+    private Map<String, String> set = new LinkedHashMap<>();
+
+    /**
+     * Reads file, environment and options.
+     *
+     * @throws io.tadoru.runtime.SettingsException naming every fault with its place
+     */
+    public Settings load() {
+        return Settings.load(config, System.getenv(), set);
+    }
+}
