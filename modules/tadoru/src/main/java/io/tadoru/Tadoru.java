@@ -2,6 +2,7 @@ package io.tadoru;
 
 import io.tadoru.command.ConfigCommand;
 import io.tadoru.command.Failures;
+import io.tadoru.command.InvestigateCommand;
 import io.tadoru.command.LogFile;
 import io.tadoru.command.ParseCommand;
 import io.tadoru.command.SetupCommand;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:fine", "1:it failed, standard error says why", "2:the command line was not understood"},
         subcommands = {
+            InvestigateCommand.class,
             ParseCommand.class,
             SetupCommand.class,
             ConfigCommand.class,

@@ -22,6 +22,9 @@ public record Sentence(String en, String ja) {
                         .orElse("");
         Way way = Way.of(evidence);
         Range infected = story.infected();
+        if (infected.notAfter() == null) {
+            return nothingRan(host, who, story, members);
+        }
         Optional<Instant> quarantined = story.quarantine().map(n -> n.mark().time());
         long contacts = story.contacts().stream().mapToInt(Node::count).sum();
         boolean spoke = contacts > 0;
@@ -43,6 +46,18 @@ public record Sentence(String en, String ja) {
                         ? "。メールとパスワードは窃取されたものとみなし、" + host + "をネットワークから切り離すこと（時刻はUTC）。"
                         : "。" + host + "を調査すること（時刻はUTC）。");
         return new Sentence(en, ja);
+    }
+
+    /** Something was called bad, but no line shows it running: that is no infection. */
+    private static Sentence nothingRan(String host, String who, Story story, List<Node> members) {
+        Instant at = members.get(0).mark().time();
+        String when = at.atOffset(ZoneOffset.UTC).toLocalDate() + " " + Words.clock(at);
+        boolean held = story.quarantine().isPresent();
+        return new Sentence(
+                who + ": EPP found a threat on " + when + (held ? " and quarantined it" : "; nothing quarantined it")
+                        + "; no line shows it running: examine " + host + " (UTC times).",
+                who + "：" + when + "にEPPが脅威を検知" + (held ? "し隔離" : "。隔離の記録なし") + "。実行の記録なし。" + host
+                        + "を調査すること（時刻はUTC）。");
     }
 
     static Sentence refused(String host, List<Node> day) {

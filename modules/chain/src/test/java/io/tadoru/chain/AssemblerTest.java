@@ -121,6 +121,21 @@ class AssemblerTest {
     }
 
     @Test
+    void whatWasNeverSeenRunningIsNotCalledAnInfection() {
+        HostMark found = Incident.mark(
+                "01:07:15",
+                Layer.EPP,
+                Verdict.QUARANTINED,
+                Stage.RESPONSE,
+                "epp-quarantined",
+                Incident.path("c:\\x.exe", true));
+
+        assertThat(only(List.of(found)).sentence().en())
+                .contains("no line shows it running")
+                .doesNotContain("infected");
+    }
+
+    @Test
     void anyOrderOfTheMarksGivesTheSameChains() {
         byte[] expected = documents(Incident.full());
         for (int seed = 0; seed < 500; seed++) {
