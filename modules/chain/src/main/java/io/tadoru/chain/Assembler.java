@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
  * which marks are given.
  */
 public final class Assembler {
-    /** Lines kept in one chain's document; with {@code Mark.ORIGINAL_CHARS} it stays below the limit of a document. */
-    static final int EVIDENCE = 120;
+    /** Accounts named in one chain. */
+    private static final int USERS = 20;
 
     private final Definition definition;
 
@@ -35,12 +35,13 @@ public final class Assembler {
     public List<Chain> assemble(String host, Collection<HostMark> marks) {
         List<Node> nodes = Node.fold(marks);
         List<Edge> edges = Deliveries.choose(nodes, Edges.between(nodes, definition), definition);
+        List<List<Edge>> atNodes = Components.atNodes(nodes.size(), edges);
         List<Chain> chains = new ArrayList<>();
         Set<Integer> used = new HashSet<>();
         for (List<Integer> group : Components.of(nodes.size(), edges)) {
             anchor(nodes, group).ifPresent(a -> {
                 used.addAll(group);
-                chains.add(infection(host, nodes, group, edges, a));
+                chains.add(infection(host, nodes, group, atNodes, a));
             });
         }
         chains.addAll(refused(host, nodes, used));
@@ -60,12 +61,11 @@ public final class Assembler {
         return group.stream().filter(i -> ran && nodes.get(i).speaksOutside()).findFirst();
     }
 
-    private Chain infection(String host, List<Node> nodes, List<Integer> group, List<Edge> edges, int anchor) {
+    private Chain infection(String host, List<Node> nodes, List<Integer> group, List<List<Edge>> atNodes, int anchor) {
         List<Node> members = group.stream().map(nodes::get).toList();
-        Map<Integer, Edge> tree = Components.tree(anchor, edges);
-        List<Evidence> evidence = group.stream()
-                .map(i -> evidence(nodes, i, Optional.ofNullable(tree.get(i))))
-                .toList();
+        Map<Integer, Edge> tree = Components.tree(anchor, atNodes);
+        List<Evidence> evidence =
+                group.stream().map(i -> evidence(nodes, i, tree)).toList();
         Story story = new Story(members);
         Status status = story.status();
         return chain(
@@ -90,15 +90,28 @@ public final class Assembler {
         };
     }
 
-    private static Evidence evidence(List<Node> nodes, int i, Optional<Edge> edge) {
+    private static Evidence evidence(List<Node> nodes, int i, Map<Integer, Edge> tree) {
         Node n = nodes.get(i);
+        Optional<Edge> edge = Optional.ofNullable(tree.get(i));
         return new Evidence(
                 n.mark(),
                 n.last(),
                 n.count(),
                 edge.map(Edge::grade).orElse(null),
                 edge.map(Edge::reason).orElse("anchor: what was noticed first"),
-                edge.map(e -> nodes.get(e.other(i)).mark().eventHash()).orElse(""));
+                edge.map(e -> nodes.get(e.other(i)).mark().eventHash()).orElse(""),
+                tied(nodes, i, tree));
+    }
+
+    private static boolean tied(List<Node> nodes, int start, Map<Integer, Edge> tree) {
+        int at = start;
+        for (Edge e = tree.get(at); e != null && e.strong(); e = tree.get(at)) {
+            at = e.other(at);
+            if (nodes.get(at).layer() != nodes.get(start).layer()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Chain chain(
@@ -112,7 +125,7 @@ public final class Assembler {
             Range infected,
             Optional<Instant> quarantined,
             Sentence sentence) {
-        List<Evidence> kept = evidence.stream().limit(EVIDENCE).toList();
+        List<Evidence> kept = Kept.of(evidence, infected);
         return new Chain(
                 id,
                 definition,
@@ -126,8 +139,12 @@ public final class Assembler {
                 quarantined.orElse(null),
                 LayerVerdict.of(members),
                 kept,
-                evidence.stream().skip(EVIDENCE).mapToInt(Evidence::count).sum(),
+                count(evidence) - count(kept),
                 sentence);
+    }
+
+    private static int count(List<Evidence> evidence) {
+        return evidence.stream().mapToInt(Evidence::count).sum();
     }
 
     static List<String> users(List<Node> members) {
@@ -137,6 +154,7 @@ public final class Assembler {
         return seen.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
+                .limit(USERS)
                 .toList();
     }
 
@@ -163,7 +181,7 @@ public final class Assembler {
 
     private static Chain refused(String host, List<Node> day) {
         List<Evidence> evidence = day.stream()
-                .map(n -> new Evidence(n.mark(), n.last(), n.count(), null, "refused", ""))
+                .map(n -> new Evidence(n.mark(), n.last(), n.count(), null, "refused", "", false))
                 .toList();
         String id = Sha256.hex(host + "|blocked-attempt|" + day(day.get(0))).substring(0, 32);
         return chain(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -26,23 +27,31 @@ final class Components {
         return new ArrayList<>(groups.values());
     }
 
-    /**
-     * For each node but the root's, the edge by which it hangs on the root: strongest edges first, as far as they reach.
-     */
-    static Map<Integer, Edge> tree(int root, List<Edge> edges) {
+    /** The edges at each node, to be made once for all trees. */
+    static List<List<Edge>> atNodes(int size, List<Edge> edges) {
+        List<List<Edge>> at = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            at.add(new ArrayList<>());
+        }
+        edges.forEach(e -> {
+            at.get(e.a()).add(e);
+            at.get(e.b()).add(e);
+        });
+        return at;
+    }
+
+    /** For each node but the root, the edge by which it hangs on the root: strongest edges first (Prim's algorithm). */
+    static Map<Integer, Edge> tree(int root, List<List<Edge>> atNodes) {
         Map<Integer, Edge> by = new HashMap<>();
-        List<Edge> left = new ArrayList<>(edges);
-        boolean grown = true;
-        while (grown) {
-            grown = false;
-            for (Edge e : left) {
-                boolean a = e.a() == root || by.containsKey(e.a());
-                boolean b = e.b() == root || by.containsKey(e.b());
-                if (a != b) {
-                    by.put(a ? e.b() : e.a(), e);
-                    grown = true;
-                    break;
-                }
+        PriorityQueue<Edge> next = new PriorityQueue<>(Edge.STRONGEST);
+        next.addAll(atNodes.get(root));
+        for (Edge e = next.poll(); e != null; e = next.poll()) {
+            boolean a = e.a() == root || by.containsKey(e.a());
+            boolean b = e.b() == root || by.containsKey(e.b());
+            if (a != b) {
+                int reached = a ? e.b() : e.a();
+                by.put(reached, e);
+                next.addAll(atNodes.get(reached));
             }
         }
         return by;

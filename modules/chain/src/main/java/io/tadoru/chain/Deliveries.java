@@ -1,5 +1,6 @@
 package io.tadoru.chain;
 
+import io.tadoru.event.Layer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -28,7 +29,7 @@ final class Deliveries {
         }
         Set<Integer> explained = new HashSet<>();
         for (int i = 0; i < nodes.size(); i++) {
-            if (nodes.get(i).delivers() && groups.get(groupOf[i]).size() > 1) {
+            if (cameFromOutside(nodes.get(i)) && groups.get(groupOf[i]).size() > 1) {
                 explained.add(groupOf[i]);
             }
         }
@@ -54,6 +55,11 @@ final class Deliveries {
         Map<Integer, List<Edge>> lists = new TreeMap<>();
         nearest.forEach((group, byDelivery) -> lists.put(group, List.copyOf(byDelivery.values())));
         return lists;
+    }
+
+    /** A document opened on the host is a step of the way in, not what brought it. */
+    private static boolean cameFromOutside(Node n) {
+        return n.delivers() && n.layer() != Layer.EPP;
     }
 
     private static boolean weakDelivery(List<Node> nodes, Edge e) {

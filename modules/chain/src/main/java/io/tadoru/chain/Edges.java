@@ -3,11 +3,9 @@ package io.tadoru.chain;
 import io.tadoru.detection.Artifact;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Finds the edges between a host's nodes, each with its grade and reason. */
@@ -28,7 +26,7 @@ final class Edges {
     private List<Edge> all() {
         Map<Long, Edge> best = new HashMap<>();
         byArtifact().forEach(e -> keepStrongest(best, e));
-        byTime().forEach(e -> keepStrongest(best, e));
+        NearInTime.edges(nodes, definition).forEach(e -> keepStrongest(best, e));
         return best.values().stream().sorted(Edge.STRONGEST).toList();
     }
 
@@ -111,38 +109,7 @@ final class Edges {
         return new Artifact(artifact.type(), artifact.value(), false);
     }
 
-    private List<Edge> byTime() {
-        Duration widest = definition.windows().stream()
-                .map(Definition.Window::within)
-                .max(Comparator.naturalOrder())
-                .orElse(Duration.ZERO);
-        List<Edge> edges = new ArrayList<>();
-        for (int a = 0; a < nodes.size(); a++) {
-            for (int b = a + 1; b < nodes.size() && gap(a, b).compareTo(widest) <= 0; b++) {
-                near(a, b).ifPresent(edges::add);
-            }
-        }
-        return edges;
-    }
-
-    private Optional<Edge> near(int a, int b) {
-        if (nodes.get(a).stoppedAttempt() || nodes.get(b).stoppedAttempt()) {
-            return Optional.empty();
-        }
-        Duration gap = gap(a, b);
-        Optional<Duration> window =
-                definition.window(nodes.get(a).stage(), nodes.get(b).stage());
-        // Logs have seconds, and clocks of their own: what happens at once may be written in either order.
-        Optional<Duration> either = gap.compareTo(Duration.ofSeconds(5)) <= 0
-                ? window.or(() ->
-                        definition.window(nodes.get(b).stage(), nodes.get(a).stage()))
-                : window;
-        return either.filter(w -> gap.compareTo(w) <= 0)
-                .map(w -> new Edge(a, b, Grade.SAME_HOST_AND_TIME, 0, Words.apart(gap) + " apart", gap.toMillis()));
-    }
-
     private Duration gap(int a, int b) {
-        return Duration.between(nodes.get(a).mark().time(), nodes.get(b).mark().time())
-                .abs();
+        return Duration.between(nodes.get(a).mark().time(), nodes.get(b).mark().time());
     }
 }

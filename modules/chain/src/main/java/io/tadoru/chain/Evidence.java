@@ -15,14 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param grade null for the anchor, which needs no reason
  * @param reason why it was joined, for people
  * @param joinedTo hash of the line it was joined to, empty for the anchor
+ * @param tied more than time ties it, through others of its layer if need be, to a line of another layer: two lines of one
+ *     mail tie nothing to what ran
  */
 public record Evidence(
-        Mark mark, Instant last, int count, @Nullable Grade grade, String reason, String joinedTo) {
-
-    /** Known by time only: one of a list, never "through". */
-    boolean byTimeOnly() {
-        return grade == Grade.SAME_HOST_AND_TIME;
-    }
+        Mark mark, Instant last, int count, @Nullable Grade grade, String reason, String joinedTo, boolean tied) {
 
     /** The form in a chain's document; knowledge fields and ids of one installation are left out. */
     Map<String, Object> document() {

@@ -12,13 +12,13 @@ import java.util.Set;
  * @param heard the layers of which some sensor was heard around the mark's time; the rest were silent
  */
 public record HostMark(Mark mark, String basis, Set<Layer> heard) {
-    /** Event time, then sequence, then hash, then rule: never an id, so that stream and batch agree. */
+    /** Event time, then sequence, then hash, rule and source: never an id, so that stream and batch agree. */
     static final Comparator<HostMark> ORDER = Comparator.comparing(
                     (HostMark m) -> m.mark().time())
             .thenComparingLong(m -> m.mark().sequence())
             .thenComparing(m -> m.mark().eventHash())
             .thenComparing(m -> m.mark().rule().id())
-            .thenComparing(m -> m.mark().eventId());
+            .thenComparing(m -> m.mark().source());
 
     public HostMark {
         heard = Set.copyOf(heard);

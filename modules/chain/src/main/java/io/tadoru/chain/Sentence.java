@@ -75,24 +75,30 @@ public record Sentence(String en, String ja) {
             List<Evidence> mails = evidence.stream()
                     .filter(e -> e.mark().layer() == Layer.MAIL)
                     .toList();
-            List<Evidence> tied = mails.stream().filter(e -> !e.byTimeOnly()).toList();
+            List<Evidence> tied = mails.stream().filter(Evidence::tied).toList();
             if (!tied.isEmpty()) {
-                String what = file(tied) + " from mail " + message(tied);
-                return new Way(true, " through " + what, "、メール" + message(tied) + "の" + file(tied) + "により");
+                String file = file(tied).orElse("an attachment");
+                return new Way(
+                        true,
+                        " through " + file + " from mail " + message(tied),
+                        "、メール" + message(tied) + "の" + file(tied).orElse("添付ファイル") + "により");
             }
             if (!mails.isEmpty()) {
-                String what = file(mails) + " from mail " + message(mails);
+                // In order of time, and all before what they may have led to.
+                List<Evidence> nearest = mails.subList(mails.size() - 1, mails.size());
                 return new Way(
                         false,
                         ", probably through one of " + mails.size() + " deliver" + (mails.size() == 1 ? "y" : "ies")
-                                + ", the nearest " + what,
-                        "、おそらく" + mails.size() + "件の配信のいずれか（最も近いもの：" + file(mails) + "）により");
+                                + ", the nearest " + file(nearest).orElse("an attachment") + " from mail "
+                                + message(nearest),
+                        "、おそらく" + mails.size() + "件の配信のいずれか（最も近いもの："
+                                + file(nearest).orElse("添付ファイル") + "）により");
             }
             return new Way(false, ", the way in is not known", "、侵入経路不明のまま");
         }
 
-        private static String file(List<Evidence> mails) {
-            return value(mails, Artifact.Type.FILE_NAME).orElse("an attachment");
+        private static Optional<String> file(List<Evidence> mails) {
+            return value(mails, Artifact.Type.FILE_NAME);
         }
 
         private static String message(List<Evidence> mails) {

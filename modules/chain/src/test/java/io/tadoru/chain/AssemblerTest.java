@@ -135,6 +135,88 @@ class AssemblerTest {
                 .doesNotContain("infected");
     }
 
+    /** Contacts with as many different addresses between the infection and its quarantine. */
+    private static List<HostMark> noisy(int contacts) {
+        List<HostMark> marks = new ArrayList<>(Incident.full());
+        for (int i = 0; i < contacts; i++) {
+            marks.add(Incident.mark(
+                    "01:04:%02d.%03d".formatted(i / 1000, i % 1000),
+                    Layer.FIREWALL,
+                    Verdict.PASSED,
+                    Stage.COMMAND_AND_CONTROL,
+                    "beacon",
+                    new Artifact(Artifact.Type.ADDRESS, "198.51." + i / 250 + "." + i % 250, false)));
+        }
+        return marks;
+    }
+
+    @Test
+    void whatIsLeftOutOfANoisyChainIsNeverTheQuarantineNorTheMail() {
+        Chain chain = only(noisy(300));
+
+        assertThat(chain.evidence())
+                .extracting(e -> e.mark().rule().id())
+                .contains("mail-macro", "loader-from-appdata", "epp-detected", "epp-quarantined");
+        assertThat(chain.lines()).isEqualTo(noisy(300).size());
+    }
+
+    @Test
+    void thousandsOfDifferentMarksAreAssembledInBoundedWork() {
+        List<HostMark> marks = noisy(20_000);
+
+        assertThat(Edges.between(Node.fold(marks), Incident.DEFINITION)).hasSizeLessThan(10 * marks.size());
+        assertThat(only(marks).lines()).isEqualTo(marks.size());
+    }
+
+    @Test
+    void linesOfWideOrEscapedCharactersStillFitTheDocument() {
+        List<HostMark> marks = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            HostMark m = Incident.mark(
+                    "01:07:%02d.%03d".formatted(i / 10, i % 10),
+                    Layer.EPP,
+                    Verdict.QUARANTINED,
+                    Stage.RESPONSE,
+                    "epp-quarantined",
+                    Incident.path("c:\\x" + i, true));
+            marks.add(Incident.withOriginal(m, "\u0001".repeat(2000)));
+        }
+
+        Chain chain = assemble(marks).get(0);
+        assertThat(Json.bytes(chain.document()).length).isLessThan(Limits.CHAIN_BYTES);
+        assertThat(chain.evidence().get(0).grade()).isNull();
+    }
+
+    @Test
+    void twoLinesOfOneMailTieNoMailToWhatRan() {
+        List<HostMark> marks = new ArrayList<>(Incident.poor());
+        marks.add(Incident.mark(
+                "00:41:21",
+                Layer.MAIL,
+                Verdict.PASSED,
+                Stage.INITIAL_ACCESS,
+                "mail-second",
+                new Artifact(Artifact.Type.MESSAGE, "m-77", false)));
+
+        assertThat(only(marks).sentence().en())
+                .contains("was probably infected")
+                .doesNotContain(" through invoice");
+    }
+
+    @Test
+    void amongDeliveriesKnownByTimeTheLatestIsTheNearest() {
+        List<HostMark> marks = new ArrayList<>(Incident.poor());
+        marks.add(Incident.mark(
+                "01:01:00",
+                Layer.MAIL,
+                Verdict.PASSED,
+                Stage.INITIAL_ACCESS,
+                "mail-locked-archive",
+                Incident.name("later.zip")));
+
+        assertThat(only(marks).sentence().en()).contains("one of 2 deliveries, the nearest later.zip");
+    }
+
     @Test
     void anyOrderOfTheMarksGivesTheSameChains() {
         byte[] expected = documents(Incident.full());

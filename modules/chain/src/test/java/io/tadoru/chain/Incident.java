@@ -123,6 +123,29 @@ final class Incident {
         return new HostMark(mark, "log", Set.of(Layer.MAIL, Layer.SWG, Layer.FIREWALL, Layer.EPP));
     }
 
+    static HostMark withOriginal(HostMark of, String original) {
+        Mark m = of.mark();
+        Mark changed = new Mark(
+                m.eventId(),
+                m.eventHash(),
+                m.time(),
+                m.start(),
+                m.sequence(),
+                m.source(),
+                m.connector(),
+                m.clock(),
+                m.layer(),
+                m.verdict(),
+                m.stage(),
+                m.rule(),
+                m.artifacts(),
+                m.summary(),
+                m.users(),
+                m.bytesOut(),
+                original);
+        return new HostMark(changed, of.basis(), of.heard());
+    }
+
     static Artifact name(String value) {
         return new Artifact(Artifact.Type.FILE_NAME, value, false);
     }
