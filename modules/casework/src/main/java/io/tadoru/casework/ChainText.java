@@ -5,6 +5,7 @@ import io.tadoru.chain.Evidence;
 import io.tadoru.chain.Grade;
 import io.tadoru.chain.LayerVerdict;
 import io.tadoru.chain.Range;
+import io.tadoru.event.Excerpt;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -106,7 +107,7 @@ public final class ChainText {
     }
 
     private static String head(String line) {
-        return line.length() <= 240 ? line : line.substring(0, 240) + "…";
+        return line.length() <= 240 ? line : Excerpt.cut(line, 240) + "…";
     }
 
     private static String clean(String text) {

@@ -1,5 +1,6 @@
 package io.tadoru.collect;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -103,10 +104,10 @@ final class SyslogTcpListener implements Listener {
         }
     }
 
-    private static void close(AutoCloseable socket) {
+    private static void close(Closeable socket) {
         try {
             socket.close();
-        } catch (Exception e) {
+        } catch (IOException e) {
             LOG.debug("A socket did not close: {}", e.toString());
         }
     }

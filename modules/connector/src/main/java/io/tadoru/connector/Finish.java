@@ -1,6 +1,7 @@
 package io.tadoru.connector;
 
 import io.tadoru.event.Event;
+import io.tadoru.event.Excerpt;
 import io.tadoru.event.Fields;
 import io.tadoru.event.Json;
 import io.tadoru.event.Observation;

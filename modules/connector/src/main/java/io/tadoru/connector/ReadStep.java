@@ -1,5 +1,6 @@
 package io.tadoru.connector;
 
+import io.tadoru.event.Excerpt;
 import java.util.Set;
 
 /**

@@ -2,6 +2,7 @@ package io.tadoru.connector;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import io.tadoru.event.Excerpt;
 import io.tadoru.event.Instants;
 import java.time.Instant;
 import java.util.Optional;

@@ -77,21 +77,24 @@ final class HostDesk {
         say.accept(next);
     }
 
-    /** Empty when assembly failed: then what was said stands, and other hosts go on. */
+    /**
+     * Empty when assembly failed: then what was said stands, and other hosts go on. The stores are read outside: their
+     * failures are Kafka's to handle, and must reach it.
+     */
     private Optional<Map<String, Map<String, Object>>> chains(String host) {
+        List<HostMark> all = Stores.below(marks, host).stream()
+                .filter(m -> m.host().equals(host))
+                .flatMap(HostMarks::each)
+                .toList();
         try {
-            return Optional.of(assembled(host));
+            return Optional.of(assembled(host, all));
         } catch (RuntimeException e) {
             LOG.error("assembly of a host failed; its chains stand as they were", e);
             return Optional.empty();
         }
     }
 
-    private Map<String, Map<String, Object>> assembled(String host) {
-        List<HostMark> all = Stores.below(marks, host).stream()
-                .filter(m -> m.host().equals(host))
-                .flatMap(HostMarks::each)
-                .toList();
+    private Map<String, Map<String, Object>> assembled(String host, List<HostMark> all) {
         Map<String, Map<String, Object>> chains = new LinkedHashMap<>();
         for (Chain chain : assembly.assemble(host, all)) {
             chains.put(chain.id(), bounded(chain.document()));

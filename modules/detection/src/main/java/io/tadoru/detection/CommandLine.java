@@ -1,5 +1,6 @@
 package io.tadoru.detection;
 
+import io.tadoru.event.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,7 @@ final class CommandLine {
     private final List<String> tokens = new ArrayList<>();
 
     private CommandLine(String line) {
-        Matcher matcher = TOKEN.matcher(line.length() > LONGEST ? line.substring(0, LONGEST) : line);
+        Matcher matcher = TOKEN.matcher(Excerpt.cut(line, LONGEST));
         while (matcher.find() && tokens.size() < 256) {
             String quoted = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
             tokens.add(quoted == null ? matcher.group(3) : "\"" + quoted);

@@ -1,6 +1,7 @@
 package io.tadoru.detection;
 
 import io.tadoru.event.Event;
+import io.tadoru.event.Excerpt;
 import io.tadoru.event.Fields;
 import io.tadoru.event.Identity;
 import io.tadoru.event.Layer;
@@ -61,7 +62,7 @@ record Findings(Event event, List<Artifact> artifacts, List<Hit> hits) {
                 Summary.of(event),
                 users(layer),
                 bytesOut(),
-                original.substring(0, Math.min(original.length(), Mark.ORIGINAL_CHARS)));
+                Excerpt.cut(original, Mark.ORIGINAL_CHARS));
     }
 
     /** A mail's recipients are no users of one host, and the system's own accounts are nobody's. */

@@ -1,6 +1,7 @@
 package io.tadoru.detection;
 
 import io.tadoru.event.Event;
+import io.tadoru.event.Excerpt;
 import io.tadoru.event.Fields;
 import io.tadoru.event.Layer;
 import io.tadoru.event.Verdict;
@@ -23,7 +24,7 @@ final class Summary {
 
     static String of(Event event) {
         String text = new Summary(event).text().replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "\u00B7");
-        return text.length() <= MOST_CHARS ? text : text.substring(0, MOST_CHARS - 1) + "\u2026";
+        return text.length() <= MOST_CHARS ? text : Excerpt.cut(text, MOST_CHARS - 1) + "\u2026";
     }
 
     private String text() {

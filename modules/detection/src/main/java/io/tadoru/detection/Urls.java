@@ -1,5 +1,6 @@
 package io.tadoru.detection;
 
+import io.tadoru.event.Excerpt;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -28,7 +29,7 @@ final class Urls {
     }
 
     private static Matcher matcher(String text) {
-        return URL.matcher(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+        return URL.matcher(Excerpt.cut(text, LONGEST));
     }
 
     private static String usualPort(String scheme) {

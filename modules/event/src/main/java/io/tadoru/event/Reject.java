@@ -38,6 +38,27 @@ public record Reject(
         return of(raw, Outcome.REJECTED, reason, Base64.getEncoder().encodeToString(head));
     }
 
+    /**
+     * A record that is longer than a line may be, of which only the head was held.
+     *
+     * @param raw with the head as its bytes
+     * @param length of the whole record, in bytes
+     * @param hash SHA-256 of all its bytes, hex
+     */
+    public static Reject tooLong(RawRecord raw, long length, String hash) {
+        return new Reject(
+                raw.id(),
+                Outcome.REJECTED,
+                raw.source(),
+                raw.connector(),
+                raw.peer(),
+                raw.receivedAt(),
+                length + " bytes are more than " + Limits.LINE_BYTES,
+                length,
+                hash,
+                Base64.getEncoder().encodeToString(raw.bytes()));
+    }
+
     /** A record that its connector drops. */
     public static Reject dropped(RawRecord raw, String reason) {
         return of(raw, Outcome.DROPPED, reason, "");

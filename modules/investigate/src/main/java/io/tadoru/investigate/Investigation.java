@@ -9,11 +9,11 @@ import io.tadoru.detection.Detector;
 import io.tadoru.event.Json;
 import io.tadoru.identity.Office;
 import java.io.BufferedOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 
 /**
  * Logs in, chains out, for one case on one machine: recognises each file's connector by content, reads all of them, and
@@ -56,8 +57,8 @@ public final class Investigation {
         List<Path> unrecognised = new ArrayList<>();
         try (OutputStream events = file(out.resolve("events.ndjson"));
                 OutputStream rejects = file(out.resolve("rejects.ndjson"))) {
-            for (Path path : files(folder)) {
-                Optional<Input> input = recognise(folder, path, zone);
+            for (Path path : files(folder, out)) {
+                Optional<Input> input = recognise(folder, path, zone, charset);
                 if (input.isEmpty()) {
                     unrecognised.add(path);
                     continue;
@@ -70,24 +71,40 @@ public final class Investigation {
         return findings;
     }
 
-    private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            return walk.filter(Files::isRegularFile).sorted().toList();
+    /** Never what an earlier run wrote: reading it would make a second run's results others than the first's. */
+    private static List<Path> files(Path folder, Path out) throws IOException {
+        Path written = out.toRealPath();
+        try (Stream<Path> walk = Files.walk(folder.toRealPath())) {
+            return walk.filter(Files::isRegularFile)
+                    .filter(file -> !file.startsWith(written))
+                    .sorted()
+                    .toList();
         }
     }
 
-    private Optional<Input> recognise(Path folder, Path path, ZoneId zone) throws IOException {
-        List<String> head = new ArrayList<>();
-        Records.each(path, (offset, line) -> {
-            if (head.size() < LINES_TO_RECOGNISE) {
-                head.add(new String(line, StandardCharsets.UTF_8));
-            }
-        });
+    private Optional<Input> recognise(Path folder, Path path, ZoneId zone, Charset charset) throws IOException {
         var asOf = FileDate.of(path, zone);
+        String name = folder.toRealPath().relativize(path).toString();
         return connectors
-                .recognise(head)
+                .recognise(head(path, charset))
                 .flatMap(r -> connectors.find(r.connector()))
-                .map(c -> new Input(path, folder.relativize(path).toString(), c, asOf));
+                .map(c -> new Input(path, name, c, asOf));
+    }
+
+    private static List<String> head(Path path, Charset charset) throws IOException {
+        List<String> head = new ArrayList<>();
+        try (Records lines = Records.of(path)) {
+            for (Records.Line line = lines.next();
+                    line != null && head.size() < LINES_TO_RECOGNISE;
+                    line = lines.next()) {
+                if (line instanceof Records.Line.Whole whole) {
+                    head.add(new String(whole.bytes(), charset));
+                }
+            }
+        } catch (ZipException | EOFException e) {
+            return head; // as far as it can be read; Reading tells of the damage
+        }
+        return head;
     }
 
     private static void write(Findings findings, Path out) throws IOException {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,7 +62,7 @@ final class Knowledge {
     private Map<String, List<HostMark>> byHost() {
         Map<String, List<HostMark>> hosts = new TreeMap<>();
         for (Marks of : marks) {
-            Set<HostChoice> choices = new java.util.LinkedHashSet<>();
+            Set<HostChoice> choices = new LinkedHashSet<>();
             of.parties().forEach(p -> choices.add(whose(p, of.time())));
             for (HostChoice choice : choices) {
                 List<HostMark> own = hosts.computeIfAbsent(choice.host(), k -> new ArrayList<>());

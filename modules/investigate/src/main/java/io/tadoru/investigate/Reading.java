@@ -12,6 +12,7 @@ import io.tadoru.event.Reject;
 import io.tadoru.event.Sha256;
 import io.tadoru.identity.Office;
 import io.tadoru.identity.Parties;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
@@ -20,6 +21,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one file to its end: each record becomes an event, a drop or a reject, and is counted as one of them. */
@@ -58,8 +60,15 @@ final class Reading {
 
     /** Counts and span for the manifest. */
     Map<String, Object> run() throws IOException {
-        Records.each(input.file(), this::record);
         Map<String, Object> row = new LinkedHashMap<>();
+        try (Records lines = Records.of(input.file())) {
+            for (Records.Line line = lines.next(); line != null; line = lines.next()) {
+                record(line);
+            }
+        } catch (ZipException | EOFException e) {
+            // A damaged archive is the case's fate, not the run's: what it gave before stays, and the manifest says so.
+            row.put("damaged", String.valueOf(e.getMessage()));
+        }
         row.put("path", input.name());
         row.put("connector", input.connector().id());
         row.put("connector_version", input.connector().version());
@@ -74,10 +83,23 @@ final class Reading {
         return row;
     }
 
-    private void record(long offset, byte[] line) throws IOException {
+    private void record(Records.Line line) throws IOException {
         records++;
+        switch (line) {
+            case Records.Line.Whole whole -> parse(raw(whole.offset(), whole.bytes()));
+            case Records.Line.TooLong l -> {
+                rejected++;
+                write(rejects, Reject.tooLong(raw(l.offset(), l.head()), l.length(), l.hash()));
+            }
+        }
+    }
+
+    private RawRecord raw(long offset, byte[] bytes) {
         String id = Sha256.hex(input.name() + ":" + offset).substring(0, 40);
-        RawRecord raw = new RawRecord(id, input.name(), input.connector().id(), input.name(), input.asOf(), line);
+        return new RawRecord(id, input.name(), input.connector().id(), input.name(), input.asOf(), bytes);
+    }
+
+    private void parse(RawRecord raw) throws IOException {
         switch (input.connector().parse(raw, settings)) {
             case Parsed.Accepted a -> accept(a);
             case Parsed.Dropped d -> {

@@ -1,6 +1,7 @@
 package io.tadoru.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tadoru.event.Excerpt;
 import io.tadoru.event.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,6 @@ final class BulkResponse {
         String reason =
                 error.path("type").asText() + ": " + error.path("reason").asText();
         String whole = cause.isEmpty() ? reason : reason + " (" + cause + ")";
-        return whole.length() <= 1000 ? whole : whole.substring(0, 1000);
+        return Excerpt.cut(whole, 1000);
     }
 }

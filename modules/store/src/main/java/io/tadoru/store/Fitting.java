@@ -1,5 +1,6 @@
 package io.tadoru.store;
 
+import io.tadoru.event.Excerpt;
 import io.tadoru.event.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,6 +96,6 @@ final class Fitting {
     /** Elasticsearch refuses NUL in the keys of a flattened object, and terms over 32 KB, of which the key is a part. */
     private static String key(String name) {
         String bare = name.isEmpty() ? "_" : name.replace('\0', '_');
-        return bare.length() <= KEY_LENGTH ? bare : bare.substring(0, KEY_LENGTH);
+        return Excerpt.cut(bare, KEY_LENGTH);
     }
 }

@@ -1,6 +1,7 @@
 package io.tadoru.command;
 
 import io.tadoru.casework.ChainText;
+import io.tadoru.casework.Escape;
 import io.tadoru.chain.Assembler;
 import io.tadoru.chain.Chain;
 import io.tadoru.chain.Definitions;
@@ -10,6 +11,7 @@ import io.tadoru.connector.ConnectorException;
 import io.tadoru.detection.Detector;
 import io.tadoru.detection.RuleException;
 import io.tadoru.detection.RuleSet;
+import io.tadoru.identity.Cidr;
 import io.tadoru.identity.Office;
 import io.tadoru.investigate.Findings;
 import io.tadoru.investigate.Investigation;
@@ -22,7 +24,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -74,12 +78,21 @@ public final class InvestigateCommand implements Callable<Integer> {
         return new Investigation(
                 ConnectorCatalog.load(settings.get(SettingList.CONNECTORS_DIRECTORY)),
                 new Detector(RuleSet.load(rules)),
-                Office.defaults(),
+                office(settings),
                 new Assembler(Definitions.read(rules.resolve("chains").resolve("malware-infection.yml"))));
     }
 
+    private static Office office(Settings settings) {
+        return new Office(
+                settings.get(SettingList.OFFICE_NETWORKS).stream().map(Cidr::of).toList(),
+                Set.copyOf(settings.get(SettingList.OFFICE_DOMAINS)),
+                settings.get(SettingList.OFFICE_SHARED).stream()
+                        .map(shared -> shared.startsWith("ip:") ? shared.substring(3) : shared)
+                        .collect(Collectors.toSet()));
+    }
+
     private void print(Findings findings) {
-        findings.unrecognised().forEach(f -> System.err.println("no connector reads " + f));
+        findings.unrecognised().forEach(f -> System.err.println("no connector reads " + Escape.terminal(f.toString())));
         List<Chain> shown = findings.chains().stream()
                 .filter(c -> c.status() != Status.STOPPED)
                 .toList();

@@ -1,17 +1,18 @@
-package io.tadoru.connector;
+package io.tadoru.event;
 
-/** The beginning of a line, for reasons. */
-final class Excerpt {
+/** Shortens text, and never to half a character: a lone surrogate has no UTF-8 form. */
+public final class Excerpt {
     private static final int LENGTH = 80;
 
     private Excerpt() {}
 
-    static String of(String line) {
+    /** The beginning of a line, for reasons. */
+    public static String of(String line) {
         return line.length() <= LENGTH ? line : cut(line, LENGTH) + "...";
     }
 
-    /** At most so many characters, and never half a one. */
-    static String cut(String text, int length) {
+    /** At most so many {@code char}s. */
+    public static String cut(String text, int length) {
         if (text.length() <= length) {
             return text;
         }
