@@ -6,6 +6,8 @@ import io.tadoru.command.InvestigateCommand;
 import io.tadoru.command.LogFile;
 import io.tadoru.command.ParseCommand;
 import io.tadoru.command.SetupCommand;
+import io.tadoru.demo.DemoCommand;
+import io.tadoru.pipeline.RunCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,6 +23,8 @@ import picocli.CommandLine.Command;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:fine", "1:it failed, standard error says why", "2:the command line was not understood"},
         subcommands = {
+            DemoCommand.class,
+            RunCommand.class,
             InvestigateCommand.class,
             ParseCommand.class,
             SetupCommand.class,
@@ -37,6 +41,8 @@ public final class Tadoru {
 
     /** The command line with all its commands. */
     public static CommandLine commandLine() {
-        return new CommandLine(new Tadoru()).setExecutionExceptionHandler(Failures.inOneSentence());
+        return new CommandLine(new Tadoru())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Failures.inOneSentence());
     }
 }

@@ -7,10 +7,14 @@ import io.tadoru.runtime.Topics;
 import java.util.function.Function;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
 
 /**
  * Marks and observations to bindings and chains. Three sorts of task, by event, identity and host, which meet in
@@ -32,6 +36,15 @@ public final class CorrelateTopology {
         identities(topology);
         hosts(topology, assembly);
         return topology;
+    }
+
+    /** Whether a host of this instance waits to be assembled: then its chains are not yet what its marks say. */
+    public static boolean hostsWait(KafkaStreams streams) {
+        var dirty = streams.store(StoreQueryParameters.fromNameAndType(
+                Stores.DIRTY, QueryableStoreTypes.<String, String>keyValueStore()));
+        try (KeyValueIterator<String, String> all = dirty.all()) {
+            return all.hasNext();
+        }
     }
 
     private static void events(Topology t) {

@@ -4,15 +4,19 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Kafka and Elasticsearch of one data directory, started and stopped together. */
+/**
+ * Kafka and Elasticsearch of one data directory, started and stopped together. Kafka is there in seconds, Elasticsearch takes
+ * longer: lines can be taken in meanwhile.
+ */
 public final class LocalServers implements AutoCloseable {
     private static final int HEAP_MB = 512;
 
     private final DataDirectory directory;
     private final LocalKafka kafka;
-    private final LocalElasticsearch elasticsearch;
+    private final CompletableFuture<LocalElasticsearch> elasticsearch;
 
-    private LocalServers(DataDirectory directory, LocalKafka kafka, LocalElasticsearch elasticsearch) {
+    private LocalServers(
+            DataDirectory directory, LocalKafka kafka, CompletableFuture<LocalElasticsearch> elasticsearch) {
         this.directory = directory;
         this.kafka = kafka;
         this.elasticsearch = elasticsearch;
@@ -24,9 +28,9 @@ public final class LocalServers implements AutoCloseable {
     }
 
     /**
-     * Starts both at the same time and returns when both answer.
+     * Starts both at the same time and returns when Kafka answers.
      *
-     * @throws LocalException when one does not start, or another program has the directory; nothing is left running then
+     * @throws LocalException when Kafka does not start, or another program has the directory; nothing is left running then
      */
     public static LocalServers start(Path dataDir, Path distributionZip, int heapMb) {
         DataDirectory directory = DataDirectory.take(dataDir);
@@ -42,18 +46,12 @@ public final class LocalServers implements AutoCloseable {
         var elasticsearch = CompletableFuture.supplyAsync(
                 () -> LocalElasticsearch.start(directory.path().resolve("elasticsearch"), zip, heapMb),
                 Thread::startVirtualThread);
-        LocalKafka kafka;
         try {
-            kafka = LocalKafka.start(directory.path().resolve("kafka"), 0);
+            return new LocalServers(
+                    directory, LocalKafka.start(directory.path().resolve("kafka"), 0), elasticsearch);
         } catch (RuntimeException e) {
             closeWhenStarted(elasticsearch);
             throw e;
-        }
-        try {
-            return new LocalServers(directory, kafka, elasticsearch.join());
-        } catch (CompletionException e) {
-            kafka.close();
-            throw e.getCause() instanceof LocalException reason ? reason : e;
         }
     }
 
@@ -61,7 +59,7 @@ public final class LocalServers implements AutoCloseable {
         try {
             elasticsearch.join().close();
         } catch (CompletionException e) {
-            // neither started: Kafka's reason is told
+            // it did not start: nothing to close, and who asked for it was told why
         }
     }
 
@@ -75,14 +73,22 @@ public final class LocalServers implements AutoCloseable {
         return kafka;
     }
 
-    /** The Elasticsearch beside. */
+    /**
+     * The Elasticsearch beside, as soon as it answers.
+     *
+     * @throws LocalException when it does not start, with the reason
+     */
     public LocalElasticsearch elasticsearch() {
-        return elasticsearch;
+        try {
+            return elasticsearch.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof LocalException reason ? reason : e;
+        }
     }
 
     @Override
     public void close() {
-        var stopped = CompletableFuture.runAsync(elasticsearch::close, Thread::startVirtualThread);
+        var stopped = CompletableFuture.runAsync(() -> closeWhenStarted(elasticsearch), Thread::startVirtualThread);
         try (directory) {
             kafka.close();
             stopped.join();

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 
@@ -16,11 +17,13 @@ public final class TopicPlan {
     private final int partitions;
     private final short replication;
     private final Duration marksKept;
+    private final List<String> within;
 
-    private TopicPlan(int partitions, short replication, Duration marksKept) {
+    private TopicPlan(int partitions, short replication, Duration marksKept, List<String> within) {
         this.partitions = partitions;
         this.replication = replication;
         this.marksKept = marksKept;
+        this.within = List.copyOf(within);
     }
 
     /** The plan that these settings ask for. */
@@ -29,11 +32,22 @@ public final class TopicPlan {
         return new TopicPlan(
                 settings.get(SettingList.KAFKA_PARTITIONS),
                 settings.get(SettingList.KAFKA_REPLICATION_FACTOR).shortValue(),
-                Duration.ofDays(days));
+                Duration.ofDays(days),
+                List.of());
+    }
+
+    /** The plan with the topics that a step has within, between its own parts; each with as many partitions as the rest. */
+    public TopicPlan with(List<String> within) {
+        return new TopicPlan(partitions, replication, marksKept, within);
     }
 
     /** All topics, ready to be created. */
     public List<NewTopic> topics() {
+        return Stream.concat(between().stream(), within.stream().map(name -> topic(name, partitions, kept(WEEK))))
+                .toList();
+    }
+
+    private List<NewTopic> between() {
         return List.of(
                 topic(Topics.RAW, partitions, stampedByBroker(kept(WEEK))),
                 topic(Topics.EVENTS, partitions, kept(WEEK)),

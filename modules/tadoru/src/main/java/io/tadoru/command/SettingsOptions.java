@@ -26,4 +26,11 @@ public final class SettingsOptions {
     public Settings load() {
         return Settings.load(config, System.getenv(), set);
     }
+
+    /** The same, with what only the running program knows, such as where servers of its own are; it overrides all else. */
+    public Settings load(Map<String, String> known) {
+        Map<String, String> all = new LinkedHashMap<>(set);
+        all.putAll(known);
+        return Settings.load(config, System.getenv(), all);
+    }
 }

@@ -1,6 +1,7 @@
 package io.tadoru.command;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import io.tadoru.correlate.CorrelateTopics;
 import io.tadoru.runtime.SettingList;
 import io.tadoru.runtime.Settings;
 import io.tadoru.runtime.TopicPlan;
@@ -43,7 +44,7 @@ public final class SetupCommand implements Callable<Integer> {
     private static String topics(Settings settings) throws InterruptedException {
         String servers = settings.get(SettingList.KAFKA_BOOTSTRAP_SERVERS);
         try (Admin admin = Admin.create(client(servers))) {
-            return TopicSetup.ensure(admin, TopicPlan.of(settings));
+            return TopicSetup.ensure(admin, TopicPlan.of(settings).with(CorrelateTopics.INTERNAL));
         } catch (KafkaException | IllegalStateException e) {
             throw new CommandFailed("Kafka at " + servers + ": " + e.getMessage(), e);
         }

@@ -1,0 +1,56 @@
+package io.tadoru.command;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Ctrl-C and {@code kill}: wakes the command, and keeps the program alive until the command has closed what it opened. */
+public final class Interrupt implements AutoCloseable {
+    private static final Duration CLOSING = Duration.ofSeconds(40);
+
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread command = Thread.currentThread();
+
+    /** From now on; for the thread that opens it. */
+    public static Interrupt listen() {
+        var interrupt = new Interrupt();
+        Runtime.getRuntime().addShutdownHook(new Thread(interrupt::ask, "interrupt"));
+        return interrupt;
+    }
+
+    private void ask() {
+        asked.countDown();
+        if (closed.getCount() > 0) {
+            command.interrupt();
+        }
+        try {
+            var unused = closed.await(CLOSING.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether it has been asked to stop; waits so long for that. */
+    public boolean asked(long time, TimeUnit unit) {
+        try {
+            return asked.await(time, unit);
+        } catch (InterruptedException e) {
+            return true; // the same: somebody wants it to end
+        }
+    }
+
+    /** Back when asked to stop. */
+    public void await() {
+        try {
+            asked.await();
+        } catch (InterruptedException e) {
+            // the same: somebody wants it to end
+        }
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+    }
+}

@@ -1,0 +1,180 @@
+package io.tadoru.pipeline;
+
+import io.tadoru.collect.CollectSettings;
+import io.tadoru.collect.CollectStep;
+import io.tadoru.collect.KafkaRawSender;
+import io.tadoru.correlate.CorrelateTopics;
+import io.tadoru.correlate.CorrelateTopology;
+import io.tadoru.index.IndexStep;
+import io.tadoru.normalize.NormalizeParts;
+import io.tadoru.normalize.NormalizeTopology;
+import io.tadoru.normalize.SourceReader;
+import io.tadoru.runtime.SettingList;
+import io.tadoru.runtime.Settings;
+import io.tadoru.runtime.SourceSettings;
+import io.tadoru.runtime.TopicPlan;
+import io.tadoru.runtime.TopicSetup;
+import io.tadoru.store.IndexNames;
+import io.tadoru.store.Store;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
+
+/** The steps of one process, each started when it is asked for, closed in the order against the stream. */
+public final class Pipeline implements AutoCloseable {
+    static final String NORMALIZE = "tadoru-normalize";
+    static final String CORRELATE = "tadoru-correlate";
+
+    private final Settings settings;
+    private final Core core;
+    private final String rawTopicId;
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private @Nullable CollectStep collect;
+    private @Nullable StreamsStep normalize;
+    private @Nullable StreamsStep correlate;
+    private @Nullable IndexStep index;
+
+    private Pipeline(Settings settings, Core core, String rawTopicId) {
+        this.settings = settings;
+        this.core = core;
+        this.rawTopicId = rawTopicId;
+    }
+
+    /**
+     * Reads connectors and rules and makes the topics what they must be; starts nothing yet.
+     *
+     * @throws IllegalStateException when Kafka does not answer, or {@code tadoru.raw} is not the topic known here
+     */
+    public static Pipeline open(Settings settings) throws InterruptedException {
+        Core core = Core.load(settings);
+        String id = topics(settings);
+        KnownTopic.check(settings.get(SettingList.STATE_DIRECTORY), id);
+        return new Pipeline(settings, core, id);
+    }
+
+    /** Creates the topics, those within a step too; the id of {@code tadoru.raw}. */
+    public static String topics(Settings settings) throws InterruptedException {
+        try (Admin admin = Admin.create(kafka(settings))) {
+            return TopicSetup.ensure(admin, TopicPlan.of(settings).with(CorrelateTopics.INTERNAL));
+        }
+    }
+
+    /** Starts what one role does; {@link Role#INDEX} also puts the templates, so Elasticsearch must be there. */
+    public void start(Role role) throws IOException {
+        switch (role) {
+            case COLLECT -> collect();
+            case NORMALIZE -> normalize();
+            case CORRELATE -> correlate();
+            case INDEX -> index(settings.get(SettingList.ELASTICSEARCH_URL).toString());
+        }
+    }
+
+    private void normalize() {
+        var parts = new NormalizeParts(
+                reader(), core.detector()::examine, core.office(), rawTopicId, Clock.systemUTC());
+        normalize = closing(StreamsStep.start(NORMALIZE, NormalizeTopology.build(parts), settings, threads()));
+    }
+
+    private SourceReader reader() {
+        Map<String, SourceReader.Source> sources = settings.sources().stream()
+                .collect(Collectors.toMap(SourceSettings::name, Pipeline::source, (a, b) -> b));
+        return new SourceReader(core.connectors(), sources, ZoneOffset.UTC);
+    }
+
+    private static SourceReader.Source source(SourceSettings source) {
+        return new SourceReader.Source(source.timezone(), source.charset(), source.asOf());
+    }
+
+    private void correlate() {
+        correlate = closing(StreamsStep.start(
+                CORRELATE, CorrelateTopology.build(core.assembler()::assemble), settings, 1));
+    }
+
+    /** Opens the listeners and files of all configured sources. */
+    public CollectStep collect() {
+        var sender = closing(KafkaRawSender.open(
+                settings.get(SettingList.KAFKA_BOOTSTRAP_SERVERS), Clock.systemUTC()));
+        Path checkpoints = settings.get(SettingList.STATE_DIRECTORY).resolve("collect");
+        CollectSettings bounds = CollectSettings.of(checkpoints)
+                .withHttp(settings.get(SettingList.COLLECT_HTTP_HOST), settings.get(SettingList.COLLECT_HTTP_PORT))
+                .withMaxConnections(settings.get(SettingList.COLLECT_MAX_CONNECTIONS));
+        CollectStep started = closing(CollectStep.start(bounds, Inputs.of(settings.sources()), sender));
+        collect = started;
+        return started;
+    }
+
+    /**
+     * Puts the templates and starts to write to this Elasticsearch.
+     *
+     * @throws IOException when it does not answer
+     */
+    public Store index(String url) throws IOException {
+        Store store = closing(Store.connect(url));
+        store.setup();
+        IndexStep started = closing(new IndexStep(kafka(settings), store, names(), core.office()));
+        started.start();
+        index = started;
+        return store;
+    }
+
+    private IndexNames names() {
+        Optional<IndexNames.Backfill> backfill = settings.find(SettingList.BACKFILL_FROM)
+                .flatMap(from -> settings.find(SettingList.BACKFILL_TO).map(to -> new IndexNames.Backfill(from, to)));
+        return new IndexNames(settings.get(SettingList.INDEX_RETENTION_DAYS), backfill, Clock.systemUTC());
+    }
+
+    /** Whether every started step still does its work. */
+    public boolean healthy() {
+        return fits(normalize, StreamsStep::healthy)
+                && fits(correlate, StreamsStep::healthy)
+                && fits(index, IndexStep::healthy);
+    }
+
+    private static <T> boolean fits(@Nullable T step, Function<T, Boolean> healthy) {
+        return step == null || healthy.apply(step);
+    }
+
+    /** Whether hosts wait to be assembled, or cannot be asked yet. */
+    boolean hostsWait() {
+        StreamsStep step = correlate;
+        return step != null && (!step.running() || CorrelateTopology.hostsWait(step.streams()));
+    }
+
+    static Map<String, Object> kafka(Settings settings) {
+        return Map.of("bootstrap.servers", settings.get(SettingList.KAFKA_BOOTSTRAP_SERVERS));
+    }
+
+    private int threads() {
+        return Math.min(
+                settings.get(SettingList.KAFKA_PARTITIONS), Runtime.getRuntime().availableProcessors());
+    }
+
+    private <T extends AutoCloseable> T closing(T step) {
+        open.push(step);
+        return step;
+    }
+
+    @Override
+    public void close() {
+        while (!open.isEmpty()) {
+            close(open.pop());
+        }
+    }
+
+    private static void close(AutoCloseable step) {
+        try {
+            step.close();
+        } catch (Exception e) { // AutoCloseable declares it; one that fails must not keep the others open
+            org.slf4j.LoggerFactory.getLogger(Pipeline.class).warn("A step did not close", e);
+        }
+    }
+}
