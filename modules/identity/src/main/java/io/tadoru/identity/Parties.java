@@ -2,6 +2,7 @@ package io.tadoru.identity;
 
 import io.tadoru.event.Event;
 import io.tadoru.event.Fields;
+import io.tadoru.event.HostName;
 import io.tadoru.event.Identity;
 import io.tadoru.event.Layer;
 import io.tadoru.event.Party;
@@ -42,6 +43,7 @@ public final class Parties {
 
     private static Optional<Result> host(Event event) {
         return text(event, Fields.HOST_NAME)
+                .filter(name -> !HostName.normal(name).isEmpty())
                 .map(Identity::host)
                 .map(host -> new Result(List.of(new Party(List.of(host))), 0));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
@@ -17,15 +18,15 @@ final class BindingsFollower implements AutoCloseable {
     private static final int TRIES = 20;
 
     private final Consumer<byte[], byte[]> consumer;
-    private final BindingRows rows;
+    private final KnownBindings known;
     private final CountDownLatch complete = new CountDownLatch(1);
     private final Thread thread = Thread.ofPlatform().name("index-bindings").unstarted(this::run);
     private volatile State state = State.STARTING;
     private volatile boolean closing;
 
-    BindingsFollower(Consumer<byte[], byte[]> consumer, BindingRows rows) {
+    BindingsFollower(Consumer<byte[], byte[]> consumer, KnownBindings known) {
         this.consumer = consumer;
-        this.rows = rows;
+        this.known = known;
     }
 
     void start() {
@@ -85,7 +86,15 @@ final class BindingsFollower implements AutoCloseable {
                 state = State.READING;
                 complete.countDown();
             }
-            consumer.poll(Duration.ofMillis(200)).forEach(r -> rows.put(r.key(), r.value()));
+            consumer.poll(Duration.ofMillis(200)).forEach(this::take);
+        }
+    }
+
+    private void take(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            known.put(record.key(), record.value());
+        } catch (RuntimeException e) {
+            LOG.warn("{}-{}@{} is no row: {}", record.topic(), record.partition(), record.offset(), e.getClass());
         }
     }
 

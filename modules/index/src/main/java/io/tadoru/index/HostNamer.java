@@ -4,54 +4,63 @@ import io.tadoru.event.Event;
 import io.tadoru.event.Fields;
 import io.tadoru.event.HostName;
 import io.tadoru.event.Identity;
+import io.tadoru.event.Party;
+import io.tadoru.identity.Candidate;
+import io.tadoru.identity.HostChoice;
+import io.tadoru.identity.Office;
+import io.tadoru.identity.Parties;
+import io.tadoru.identity.Resolution;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /** Says which host an event document belongs to: by its own word, else by whom its address or account stood for then. */
 final class HostNamer {
-    private final HostLookup lookup;
+    static final String UNRESOLVED = "unresolved";
+    static final String LOG = "log";
 
-    HostNamer(HostLookup lookup) {
-        this.lookup = lookup;
+    private final Office office;
+    private final BiFunction<Identity, Instant, List<Candidate>> bindings;
+
+    HostNamer(Office office, BiFunction<Identity, Instant, List<Candidate>> bindings) {
+        this.office = office;
+        this.bindings = bindings;
     }
 
-    /** The event with {@link Fields#HOST_ID}, {@link Fields#HOST_NAME} and {@link Fields#HOST_BASIS}, if they are known. */
+    /**
+     * The event with {@link Fields#HOST_ID} and {@link Fields#HOST_BASIS}, and {@link Fields#HOST_NAME} where a name was
+     * found. Until one is, the identity itself is the host.
+     */
     Event name(Event event) {
-        Optional<String> own = event.text(Fields.HOST_NAME).filter(name -> !name.isBlank());
-        if (own.isPresent()) {
-            return named(event, HostName.normal(own.get()), "log");
-        }
-        return found(event)
-                .map(f -> named(event, f.host(), f.basis()).with(Fields.HOST_NAME, f.host()))
+        Optional<String> own =
+                event.text(Fields.HOST_NAME).map(HostName::normal).filter(name -> !name.isBlank());
+        return own.map(name -> placed(event, new HostChoice(name, LOG)))
+                .or(() -> party(event).map(party -> chosen(event, choose(event, party))))
                 .orElse(event);
     }
 
-    private static Event named(Event event, String host, String basis) {
-        return host.isEmpty() ? event : event.with(Fields.HOST_ID, host).with(Fields.HOST_BASIS, basis);
+    /** A mail to sixty is no one host's event. */
+    private Optional<Party> party(Event event) {
+        List<Party> parties = Parties.of(event, office).parties();
+        return parties.size() == 1 ? Optional.of(parties.getFirst()) : Optional.empty();
     }
 
-    private Optional<HostLookup.Found> found(Event event) {
-        return identities(event)
-                .flatMap(i -> lookup.find(i, event.time()).stream())
-                .findFirst();
+    private HostChoice choose(Event event, Party party) {
+        Map<Identity, List<Candidate>> answers = party.identities().stream()
+                .distinct()
+                .collect(Collectors.toMap(i -> i, i -> bindings.apply(i, event.time())));
+        return Resolution.choose(party, answers);
     }
 
-    private static Stream<Identity> identities(Event event) {
-        return Stream.of(
-                        one(event.texts(Fields.SOURCE_IP), Identity::ip),
-                        one(event.texts(Fields.CLIENT_IP), Identity::ip),
-                        one(event.texts(Fields.USER_NAME), Identity::user),
-                        one(event.texts(Fields.EMAIL_TO), Identity::mail))
-                .flatMap(Optional::stream);
+    private static Event chosen(Event event, HostChoice choice) {
+        Event placed = placed(event, choice);
+        return choice.basis().equals(UNRESOLVED) ? placed : placed.with(Fields.HOST_NAME, choice.host());
     }
 
-    /** A mail to sixty names no host. */
-    private static Optional<Identity> one(List<String> texts, Function<String, Identity> identity) {
-        if (texts.size() != 1 || texts.getFirst().isBlank() || texts.getFirst().endsWith("\\")) {
-            return Optional.empty();
-        }
-        return Optional.of(identity.apply(texts.getFirst()));
+    private static Event placed(Event event, HostChoice choice) {
+        return event.with(Fields.HOST_ID, choice.host()).with(Fields.HOST_BASIS, choice.basis());
     }
 }

@@ -1,5 +1,6 @@
 package io.tadoru.index;
 
+import io.tadoru.identity.Office;
 import io.tadoru.runtime.Topics;
 import io.tadoru.store.IndexNames;
 import io.tadoru.store.Store;
@@ -19,13 +20,15 @@ public final class IndexStep implements AutoCloseable {
      *
      * @param kafka consumer and producer properties: where the brokers are, security
      * @param store set up already
+     * @param office what tells the office's own addresses from strangers'
      */
-    public IndexStep(Map<String, Object> kafka, Store store, IndexNames names) {
+    public IndexStep(Map<String, Object> kafka, Store store, IndexNames names, Office office) {
         Clients clients = new Clients(kafka);
-        BindingRows rows = new NoRows();
+        KnownBindings known = new KnownBindings();
         this.producer = clients.producer();
-        this.bindings = new BindingsFollower(clients.reader(), rows);
-        var events = new EventIntake(store, names, new HostNamer(rows), new RefusedEvents(producer), counters);
+        this.bindings = new BindingsFollower(clients.reader(), known);
+        var events = new EventIntake(
+                store, names, new HostNamer(office, known::asOf), new RefusedEvents(producer), counters);
         loop(clients, Topics.EVENTS, "tadoru-index-events", records -> {
             bindings.awaitEnd();
             events.take(records);

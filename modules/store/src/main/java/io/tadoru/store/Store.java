@@ -14,6 +14,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.message.BasicHeader;
 
 /** Elasticsearch as the steps see it: set up once, written through {@link BulkWriter}, asked few things. */
 public final class Store implements AutoCloseable {
@@ -32,6 +34,13 @@ public final class Store implements AutoCloseable {
     /** Opens no connection yet: Elasticsearch may come later. */
     public static Store connect(String url) {
         return new Store(Rest5Client.builder(URI.create(url)).build());
+    }
+
+    /** As a user, where Elasticsearch asks for one. */
+    public static Store connect(String url, Login login) {
+        Header[] headers = {new BasicHeader("Authorization", login.authorization())};
+        return new Store(
+                Rest5Client.builder(URI.create(url)).setDefaultHeaders(headers).build());
     }
 
     /** Puts the index templates; again is harmless. */

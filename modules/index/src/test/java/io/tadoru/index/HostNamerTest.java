@@ -1,0 +1,83 @@
+package io.tadoru.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tadoru.event.Event;
+import io.tadoru.event.Fields;
+import io.tadoru.event.Identity;
+import io.tadoru.event.Json;
+import io.tadoru.event.Strength;
+import io.tadoru.identity.BindingRow;
+import io.tadoru.identity.Office;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class HostNamerTest {
+    private static final Identity ADDRESS = Identity.ip("10.20.30.142");
+    private final KnownBindings bindings = new KnownBindings();
+    private final HostNamer namer = new HostNamer(Office.defaults(), bindings::asOf);
+
+    @Test
+    void aHostThatTheLogNamesIsTakenAtItsWord() {
+        Event named = namer.name(event(Map.of(Fields.HOST_NAME, "pc-0142.example.co.jp", Fields.LAYER, "epp")));
+        assertThat(named.fields())
+                .containsEntry(Fields.HOST_NAME, "pc-0142.example.co.jp")
+                .containsEntry(Fields.HOST_ID, "PC-0142")
+                .containsEntry(Fields.HOST_BASIS, "log");
+    }
+
+    @Test
+    void anAddressIsNamedAfterWhoHadItThen() {
+        bind(ADDRESS, "PC-0142", "2022-02-26T00:00:00Z", "2022-02-26T02:00:00Z");
+        bind(ADDRESS, "PC-0107", "2022-02-26T03:00:00Z", "2022-02-26T04:00:00Z");
+        Event named = namer.name(event(Map.of(Fields.SOURCE_IP, "10.20.30.142", Fields.LAYER, "firewall")));
+        assertThat(named.fields()).containsEntry(Fields.HOST_NAME, "PC-0142").containsEntry(Fields.HOST_ID, "PC-0142");
+        assertThat(named.text(Fields.HOST_BASIS)).get().asString().contains("lease");
+    }
+
+    @Test
+    void untilSomethingIsKnownTheAddressIsTheHostAndNoNameIsSet() {
+        Event named = namer.name(event(Map.of(Fields.SOURCE_IP, "10.20.30.142", Fields.LAYER, "firewall")));
+        assertThat(named.fields())
+                .containsEntry(Fields.HOST_ID, "ip:10.20.30.142")
+                .containsEntry(Fields.HOST_BASIS, HostNamer.UNRESOLVED)
+                .doesNotContainKey(Fields.HOST_NAME);
+    }
+
+    @Test
+    void aRowThatIsTakenBackNamesNobody() {
+        BindingRow row = bind(ADDRESS, "PC-0142", "2022-02-26T00:00:00Z", "2022-02-26T02:00:00Z");
+        bindings.put(row.key().getBytes(StandardCharsets.UTF_8), null);
+        Event named = namer.name(event(Map.of(Fields.SOURCE_IP, "10.20.30.142", Fields.LAYER, "firewall")));
+        assertThat(named.has(Fields.HOST_NAME)).isFalse();
+    }
+
+    @Test
+    void aMailToSeveralIsNoHostsEvent() {
+        Event mail = event(
+                Map.of(Fields.EMAIL_TO, List.of("taro@example.co.jp", "hanako@example.co.jp"), Fields.LAYER, "mail"));
+        assertThat(namer.name(mail)).isEqualTo(mail);
+    }
+
+    @Test
+    void anEventThatNamesNobodyStaysAsItIs() {
+        Event event = event(Map.of(Fields.SOURCE_IP, "198.51.100.23", Fields.USER_NAME, "EXAMPLE\\"));
+        assertThat(namer.name(event)).isEqualTo(event);
+    }
+
+    private BindingRow bind(Identity identity, String host, String first, String last) {
+        var row = new BindingRow(identity, host, Strength.LEASE, Instant.parse(first), Instant.parse(last));
+        bindings.put(row.key().getBytes(StandardCharsets.UTF_8), Json.bytes(row));
+        return row;
+    }
+
+    private static Event event(Map<String, ?> fields) {
+        Map<String, Object> all = new HashMap<>(fields);
+        all.put(Fields.TIMESTAMP, "2022-02-26T01:02:15.200Z");
+        return Event.of(all);
+    }
+}
