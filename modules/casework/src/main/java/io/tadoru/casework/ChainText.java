@@ -98,7 +98,9 @@ public final class ChainText {
     private static String layers(JsonNode chain) {
         return String.join(
                 ", ",
-                LAYERS.stream().map(layer -> layer + " " + verdict(chain, layer)).toList());
+                LAYERS.stream()
+                        .map(layer -> layer + " " + verdict(chain, layer))
+                        .toList());
     }
 
     private static String verdict(JsonNode chain, String layer) {

@@ -47,8 +47,7 @@ public final class LocalServers implements AutoCloseable {
                 () -> LocalElasticsearch.start(directory.path().resolve("elasticsearch"), zip, heapMb),
                 Thread::startVirtualThread);
         try {
-            return new LocalServers(
-                    directory, LocalKafka.start(directory.path().resolve("kafka"), 0), elasticsearch);
+            return new LocalServers(directory, LocalKafka.start(directory.path().resolve("kafka"), 0), elasticsearch);
         } catch (RuntimeException e) {
             closeWhenStarted(elasticsearch);
             throw e;

@@ -8,19 +8,22 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 
 /** Where a command's failure becomes a sentence and an exit code. */
 public final class Failures {
-    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
-
     private Failures() {}
 
     /** What a person can mend is one sentence; the rest is a bug, and its trace goes to the log. */
     public static IExecutionExceptionHandler inOneSentence() {
         return (failure, command, parsed) -> {
             if (!(failure instanceof SettingsException || failure instanceof CommandFailed)) {
-                LOG.error("{} stopped", command.getCommandName(), failure);
+                log().error("{} stopped", command.getCommandName(), failure);
             }
             command.getErr().println(command.getColorScheme().errorText(sentence(failure)));
             return CommandLine.ExitCode.SOFTWARE;
         };
+    }
+
+    /** Not before it is needed: a command may yet say which file the log is. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(Failures.class);
     }
 
     private static String sentence(Exception failure) {

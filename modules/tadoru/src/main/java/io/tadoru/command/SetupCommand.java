@@ -2,6 +2,7 @@ package io.tadoru.command;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import io.tadoru.correlate.CorrelateTopics;
+import io.tadoru.pipeline.Pipeline;
 import io.tadoru.runtime.SettingList;
 import io.tadoru.runtime.Settings;
 import io.tadoru.runtime.TopicPlan;
@@ -60,7 +61,7 @@ public final class SetupCommand implements Callable<Integer> {
 
     private static void templates(Settings settings) {
         String url = settings.get(SettingList.ELASTICSEARCH_URL).toString();
-        try (Store store = Store.connect(url)) {
+        try (Store store = Pipeline.connect(settings, url)) {
             store.setup();
         } catch (IOException | ElasticsearchException e) {
             throw new CommandFailed("Elasticsearch at " + url + ": " + e.getMessage(), e);

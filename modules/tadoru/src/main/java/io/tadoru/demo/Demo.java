@@ -33,19 +33,16 @@ final class Demo implements AutoCloseable {
     private final DemoDirectory directory;
     private final Progress progress;
     private final LocalServers servers;
-    private final Settings settings;
     private final Pipeline pipeline;
     private final Quiet quiet;
     private final long lines;
 
-    private Demo(
-            Scenario scenario, DemoDirectory directory, Progress progress, LocalServers servers, Settings settings)
+    private Demo(Scenario scenario, DemoDirectory directory, Progress progress, LocalServers servers, Settings settings)
             throws IOException, InterruptedException {
         this.scenario = scenario;
         this.directory = directory;
         this.progress = progress;
         this.servers = servers;
-        this.settings = settings;
         this.lines = count(scenario);
         this.pipeline = Pipeline.open(settings);
         this.quiet = new Quiet(pipeline, settings);
@@ -83,7 +80,9 @@ final class Demo implements AutoCloseable {
         Map<String, String> all = new LinkedHashMap<>(scenario.settings());
         all.put(SettingList.KAFKA_BOOTSTRAP_SERVERS.name(), servers.bootstrapServers());
         all.put(SettingList.KAFKA_PARTITIONS.name(), "2");
-        all.put(SettingList.STATE_DIRECTORY.name(), directory.path().resolve("streams").toString());
+        all.put(
+                SettingList.STATE_DIRECTORY.name(),
+                directory.path().resolve("streams").toString());
         all.put(SettingList.COLLECT_HTTP_PORT.name(), "0");
         return all;
     }
@@ -118,17 +117,21 @@ final class Demo implements AutoCloseable {
         return Player.start(scenario.feeds(), collect, received);
     }
 
-    private boolean arrived(@Nullable Player player, Store store) throws IOException, InterruptedException {
-        return (player == null || player.done()) && quiet.now() && Balance.of(lines, store).indexed() > 0;
+    private boolean arrived(@Nullable Player player, Store store) throws InterruptedException {
+        return (player == null || player.done())
+                && quiet.now()
+                && Balance.seen(lines, store).filter(b -> b.indexed() > 0).isPresent();
     }
 
-    private String said(@Nullable Player player, @Nullable Store store) throws IOException, InterruptedException {
+    private String said(@Nullable Player player, @Nullable Store store) throws InterruptedException {
         String sent = player == null
                 ? "all lines are there from an earlier run"
                 : "%,d lines, %,d sent to sockets".formatted(lines, player.sent());
         String indexed = store == null
                 ? "waiting for Elasticsearch"
-                : "%,d indexed".formatted(Balance.now(lines, store).indexed());
+                : "%,d indexed"
+                        .formatted(
+                                Balance.seen(lines, store).map(Balance::indexed).orElse(0L));
         return sent + "; " + quiet.read() + "; " + indexed;
     }
 
@@ -158,7 +161,7 @@ final class Demo implements AutoCloseable {
     private Finished finished(Store store) throws IOException {
         Balance balance = Balance.of(lines, store);
         List<Map<String, Object>> chains = store.chains().stream()
-                .filter(c -> !c.get("status").equals("withdrawn"))
+                .filter(c -> !"withdrawn".equals(c.get("status")))
                 .toList();
         progress.say("done: %,d chains".formatted(chains.size()));
         return new Finished(text(chains, balance), balance.holds());
@@ -168,13 +171,14 @@ final class Demo implements AutoCloseable {
         ChainText chain = new ChainText(scenario.zone());
         List<String> out = new ArrayList<>();
         chains.stream()
-                .filter(c -> !c.get("status").equals("stopped"))
+                .filter(c -> !"stopped".equals(c.get("status")))
                 .sorted(Comparator.comparing(c -> String.valueOf(c.get("first"))))
                 .forEach(c -> {
                     out.addAll(chain.lines(c));
                     out.add("");
                 });
-        long stopped = chains.stream().filter(c -> c.get("status").equals("stopped")).count();
+        long stopped =
+                chains.stream().filter(c -> "stopped".equals(c.get("status"))).count();
         if (stopped > 0) {
             out.add("Refused attempts are folded into %,d more chains.".formatted(stopped));
             out.add("");

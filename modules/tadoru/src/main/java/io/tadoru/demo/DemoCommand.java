@@ -46,7 +46,8 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Keeps the data there; a second run goes on with it. Without it the data go when the demo ends.")
+            description =
+                    "Keeps the data there; a second run goes on with it. Without it the data go when the demo ends.")
     private @Nullable Path data;
 
     @Option(names = "--days", paramLabel = "N", description = "Simulates an office anew, over N days (2 to 365).")
@@ -79,8 +80,8 @@ public final class DemoCommand implements Callable<Integer> {
 
     private int run(DemoDirectory directory, Interrupt interrupt) throws IOException {
         Progress progress = new Progress(spec.commandLine().getErr());
-        try (Demo demo = Demo.start(
-                chosen(directory), directory, Distribution.find(home()), settings::load, progress)) {
+        try (Demo demo =
+                Demo.start(chosen(directory), directory, Distribution.find(home()), settings::load, progress)) {
             Demo.Finished finished = demo.play();
             print(finished);
             if (!exit) {

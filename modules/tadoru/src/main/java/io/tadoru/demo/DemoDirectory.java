@@ -61,8 +61,7 @@ record DemoDirectory(Path path, boolean kept) {
 
     private void write(String scenario, String fingerprint, boolean complete) throws IOException {
         Path half = path.resolve(STATE + ".new");
-        Files.write(
-                half, Json.bytes(Map.of("scenario", scenario, "fingerprint", fingerprint, "complete", complete)));
+        Files.write(half, Json.bytes(Map.of("scenario", scenario, "fingerprint", fingerprint, "complete", complete)));
         Files.move(half, path.resolve(STATE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 

@@ -77,8 +77,9 @@ record Scenario(Path folder, String name, ZoneId zone, List<Feed> feeds, Map<Str
             case "syslog-tcp" -> new Feed(source, file, Via.SYSLOG_TCP);
             case "http" -> new Feed(source, file, Via.HTTP);
             case "file" -> new Feed(source, file, Via.FILE);
-            default -> throw new CommandFailed("source " + source + ": a scenario's lines go in via syslog-tcp, http or"
-                    + " file, not " + via + " (UDP would lose some)");
+            default ->
+                throw new CommandFailed("source " + source + ": a scenario's lines go in via syslog-tcp, http or"
+                        + " file, not " + via + " (UDP would lose some)");
         };
     }
 

@@ -36,9 +36,7 @@ final class Backlog implements AutoCloseable {
         reading.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         reading.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
         reading.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 64 * 1024);
-        reading.put(
-                ConsumerConfig.CLIENT_ID_CONFIG,
-                "tadoru-backlog-" + settings.get(SettingList.KAFKA_PARTITIONS));
+        reading.put(ConsumerConfig.CLIENT_ID_CONFIG, "tadoru-backlog-" + settings.get(SettingList.KAFKA_PARTITIONS));
         this.reader = new KafkaConsumer<>(reading, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
@@ -48,7 +46,8 @@ final class Backlog implements AutoCloseable {
         Map<TopicPartition, Long> committed = committed(group, partitions);
         Map<TopicPartition, Long> first = reader.beginningOffsets(partitions);
         Map<TopicPartition, Long> ends = reader.endOffsets(partitions);
-        long all = partitions.stream().mapToLong(p -> at(ends, p) - at(first, p)).sum();
+        long all =
+                partitions.stream().mapToLong(p -> at(ends, p) - at(first, p)).sum();
         long done = partitions.stream()
                 .mapToLong(p -> Math.max(0, committed.getOrDefault(p, at(first, p)) - at(first, p)))
                 .sum();

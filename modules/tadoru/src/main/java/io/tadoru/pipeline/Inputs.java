@@ -1,7 +1,7 @@
 package io.tadoru.pipeline;
 
 import io.tadoru.collect.SourceInput;
-import io.tadoru.runtime.SettingsException;
+import io.tadoru.command.CommandFailed;
 import io.tadoru.runtime.SourceSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,9 +43,9 @@ final class Inputs {
         }
         List<Path> found = matching(path);
         if (found.size() != 1) {
-            throw new SettingsException(List.of(("sources.%s.path: %d files fit %s; a source is one file, so name it, or "
-                            + "give each file a source of its own")
-                    .formatted(source.name(), found.size(), path)));
+            throw new CommandFailed(
+                    "sources.%s.path: %d files fit %s; a source is one file, so name it, or give each its own source"
+                            .formatted(source.name(), found.size(), path));
         }
         return found.get(0);
     }
@@ -57,8 +57,7 @@ final class Inputs {
     private static List<Path> matching(Path pattern) {
         Path folder = pattern.toAbsolutePath().getParent();
         List<Path> found = new ArrayList<>();
-        try (DirectoryStream<Path> files =
-                Files.newDirectoryStream(folder, String.valueOf(pattern.getFileName()))) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, String.valueOf(pattern.getFileName()))) {
             files.forEach(found::add);
         } catch (IOException e) {
             throw new UncheckedIOException(folder + " cannot be listed", e);

@@ -15,6 +15,7 @@ import io.tadoru.runtime.SourceSettings;
 import io.tadoru.runtime.TopicPlan;
 import io.tadoru.runtime.TopicSetup;
 import io.tadoru.store.IndexNames;
+import io.tadoru.store.Login;
 import io.tadoru.store.Store;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -38,7 +39,6 @@ public final class Pipeline implements AutoCloseable {
     private final Core core;
     private final String rawTopicId;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
-    private @Nullable CollectStep collect;
     private @Nullable StreamsStep normalize;
     private @Nullable StreamsStep correlate;
     private @Nullable IndexStep index;
@@ -79,8 +79,8 @@ public final class Pipeline implements AutoCloseable {
     }
 
     private void normalize() {
-        var parts = new NormalizeParts(
-                reader(), core.detector()::examine, core.office(), rawTopicId, Clock.systemUTC());
+        var parts =
+                new NormalizeParts(reader(), core.detector()::examine, core.office(), rawTopicId, Clock.systemUTC());
         normalize = closing(StreamsStep.start(NORMALIZE, NormalizeTopology.build(parts), settings, threads()));
     }
 
@@ -95,21 +95,18 @@ public final class Pipeline implements AutoCloseable {
     }
 
     private void correlate() {
-        correlate = closing(StreamsStep.start(
-                CORRELATE, CorrelateTopology.build(core.assembler()::assemble), settings, 1));
+        correlate =
+                closing(StreamsStep.start(CORRELATE, CorrelateTopology.build(core.assembler()::assemble), settings, 1));
     }
 
     /** Opens the listeners and files of all configured sources. */
     public CollectStep collect() {
-        var sender = closing(KafkaRawSender.open(
-                settings.get(SettingList.KAFKA_BOOTSTRAP_SERVERS), Clock.systemUTC()));
+        var sender = closing(KafkaRawSender.open(settings.get(SettingList.KAFKA_BOOTSTRAP_SERVERS), Clock.systemUTC()));
         Path checkpoints = settings.get(SettingList.STATE_DIRECTORY).resolve("collect");
         CollectSettings bounds = CollectSettings.of(checkpoints)
                 .withHttp(settings.get(SettingList.COLLECT_HTTP_HOST), settings.get(SettingList.COLLECT_HTTP_PORT))
                 .withMaxConnections(settings.get(SettingList.COLLECT_MAX_CONNECTIONS));
-        CollectStep started = closing(CollectStep.start(bounds, Inputs.of(settings.sources()), sender));
-        collect = started;
-        return started;
+        return closing(CollectStep.start(bounds, Inputs.of(settings.sources()), sender));
     }
 
     /**
@@ -118,12 +115,20 @@ public final class Pipeline implements AutoCloseable {
      * @throws IOException when it does not answer
      */
     public Store index(String url) throws IOException {
-        Store store = closing(Store.connect(url));
+        Store store = closing(connect(settings, url));
         store.setup();
         IndexStep started = closing(new IndexStep(kafka(settings), store, names(), core.office()));
         started.start();
         index = started;
         return store;
+    }
+
+    /** As the user whom the settings name, if they do. */
+    public static Store connect(Settings settings, String url) {
+        return settings.find(SettingList.ELASTICSEARCH_USERNAME)
+                .map(user -> new Login(user, settings.get(SettingList.ELASTICSEARCH_PASSWORD)))
+                .map(login -> Store.connect(url, login))
+                .orElseGet(() -> Store.connect(url));
     }
 
     private IndexNames names() {

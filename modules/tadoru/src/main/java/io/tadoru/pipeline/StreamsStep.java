@@ -38,9 +38,7 @@ final class StreamsStep implements AutoCloseable {
     private StreamThreadExceptionResponse failed(String application, Throwable failure) {
         boolean again = replaced.incrementAndGet() <= MOST_REPLACED;
         LOG.error("{}: a thread failed{}", application, again ? " and is replaced" : "; it stops", failure);
-        return again
-                ? StreamThreadExceptionResponse.REPLACE_THREAD
-                : StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        return again ? StreamThreadExceptionResponse.REPLACE_THREAD : StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 
     KafkaStreams streams() {
