@@ -16,15 +16,19 @@ record Balance(long lines, long events, long dropped, long rejects) {
     /** All that has been written. */
     static Balance of(long lines, Store store) throws IOException {
         store.refresh();
+        return counted(lines, store);
+    }
+
+    private static Balance counted(long lines, Store store) throws IOException {
         Map<String, Long> rejects = store.countRejects();
         return new Balance(
                 lines, store.countEvents(), rejects.getOrDefault("dropped", 0L), rejects.getOrDefault("rejected", 0L));
     }
 
-    /** The same while writing goes on: empty when an index that is just being made cannot be asked yet. */
+    /** As far as searches see it while writing goes on: empty when an index that is just being made cannot be asked yet. */
     static Optional<Balance> seen(long lines, Store store) {
         try {
-            return Optional.of(of(lines, store));
+            return Optional.of(counted(lines, store));
         } catch (IOException | ElasticsearchException e) {
             return Optional.empty();
         }

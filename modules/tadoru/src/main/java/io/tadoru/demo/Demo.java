@@ -139,17 +139,19 @@ final class Demo implements AutoCloseable {
         T ask() throws IOException, InterruptedException;
     }
 
-    /** Gives up only when nothing has moved for minutes. */
+    /** Gives up only when nothing has moved for minutes. Looking is not free, so it is done now and then. */
     private void await(Question<Boolean> done, Question<String> state) throws IOException, InterruptedException {
         String before = "";
         long moved = System.nanoTime();
         while (!done.ask()) {
-            String now = state.ask();
-            progress.tick(now);
-            moved = now.equals(before) ? moved : System.nanoTime();
-            before = now;
+            if (progress.due()) {
+                String now = state.ask();
+                moved = now.equals(before) ? moved : System.nanoTime();
+                before = now;
+                progress.say(now);
+            }
             if (!pipeline.healthy() || System.nanoTime() - moved > PATIENCE.toNanos()) {
-                throw new CommandFailed("the demo does not get on (" + now + "); " + directory.log() + " says why");
+                throw new CommandFailed("the demo does not get on (" + before + "); " + directory.log() + " says why");
             }
             TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
         }
