@@ -17,6 +17,10 @@ import org.slf4j.LoggerFactory;
 public final class LocalElasticsearch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LocalElasticsearch.class);
 
+    private static final int TRIAL_MB = 512;
+    /** In a trial's minute or two an optimising compiler takes more time than it gives. */
+    private static final String QUICK = " -XX:TieredStopAtLevel=1";
+
     private final Watchdog process;
     private final URI url;
 
@@ -79,7 +83,7 @@ public final class LocalElasticsearch implements AutoCloseable {
                 pidFile(folder).toString()));
         Map<String, String> environment = Map.of(
                 "ES_JAVA_HOME", System.getProperty("java.home"),
-                "ES_JAVA_OPTS", "-Xms" + heapMb + "m -Xmx" + heapMb + "m",
+                "ES_JAVA_OPTS", "-Xms" + heapMb + "m -Xmx" + heapMb + "m" + (heapMb <= TRIAL_MB ? QUICK : ""),
                 "ES_TMPDIR", folder.resolve("tmp").toString());
         return Watchdog.start(command, environment, pidFile(folder), console(folder));
     }
