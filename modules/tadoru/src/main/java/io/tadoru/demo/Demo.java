@@ -48,7 +48,7 @@ final class Demo implements AutoCloseable {
         this.quiet = new Quiet(pipeline, settings);
     }
 
-    private static long count(Scenario scenario) throws IOException {
+    static long count(Scenario scenario) throws IOException {
         long lines = 0;
         for (Scenario.Feed feed : scenario.feeds()) {
             lines += FeedLines.count(feed.file());
@@ -76,7 +76,7 @@ final class Demo implements AutoCloseable {
         }
     }
 
-    private static Map<String, String> overrides(Scenario scenario, DemoDirectory directory, LocalServers servers) {
+    static Map<String, String> overrides(Scenario scenario, DemoDirectory directory, LocalServers servers) {
         Map<String, String> all = new LinkedHashMap<>(scenario.settings());
         all.put(SettingList.KAFKA_BOOTSTRAP_SERVERS.name(), servers.bootstrapServers());
         all.put(SettingList.KAFKA_PARTITIONS.name(), "2");

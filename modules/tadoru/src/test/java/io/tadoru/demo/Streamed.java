@@ -1,0 +1,119 @@
+package io.tadoru.demo;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.tadoru.event.Json;
+import io.tadoru.local.Distribution;
+import io.tadoru.local.LocalServers;
+import io.tadoru.pipeline.Pipeline;
+import io.tadoru.pipeline.Quiet;
+import io.tadoru.pipeline.Role;
+import io.tadoru.runtime.Settings;
+import io.tadoru.store.ChainDocument;
+import io.tadoru.store.Store;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What a scenario becomes on real servers.
+ *
+ * @param chains by id, without what depends on when they were known
+ * @param reasons why records were rejected
+ */
+record Streamed(Map<String, Map<String, Object>> chains, Balance balance, Set<String> indices, List<String> reasons) {
+    private static final Path ROOT = Path.of(System.getProperty("tadoru.root"));
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    /** Whether the applications run before the first line comes, or find all of them waiting. */
+    enum Order {
+        APPLICATIONS_FIRST,
+        LINES_FIRST
+    }
+
+    static Streamed run(Path folder, Path data, Order order) throws Exception {
+        Scenario scenario = Scenario.read(folder);
+        try (LocalServers servers = LocalServers.start(data, Distribution.find(ROOT))) {
+            Map<String, String> set = Demo.overrides(scenario, new DemoDirectory(data, true), servers);
+            set.putAll(checkout());
+            Settings settings = Settings.load(null, Map.of(), set);
+            try (Pipeline pipeline = Pipeline.open(settings);
+                    Quiet quiet = new Quiet(pipeline, settings)) {
+                return run(scenario, servers, pipeline, quiet, order);
+            }
+        }
+    }
+
+    static Map<String, String> checkout() {
+        return Map.of(
+                "connectors.directory", ROOT.resolve("connectors").toString(),
+                "rules.directory", ROOT.resolve("rules").toString());
+    }
+
+    private static Streamed run(Scenario scenario, LocalServers servers, Pipeline pipeline, Quiet quiet, Order order)
+            throws Exception {
+        if (order == Order.APPLICATIONS_FIRST) {
+            applications(pipeline);
+        }
+        Player player = Player.start(scenario.feeds(), pipeline.collect(), Received.in(servers.bootstrapServers()));
+        await().atMost(PATIENCE).until(player::done);
+        if (order == Order.LINES_FIRST) {
+            applications(pipeline);
+        }
+        Store store = pipeline.index(servers.elasticsearch().url().toString());
+        await().atMost(PATIENCE).until(quiet::now);
+        return of(Demo.count(scenario), store);
+    }
+
+    private static void applications(Pipeline pipeline) throws IOException {
+        pipeline.start(Role.NORMALIZE);
+        pipeline.start(Role.CORRELATE);
+    }
+
+    private static Streamed of(long lines, Store store) throws IOException {
+        Balance balance = Balance.of(lines, store);
+        Map<String, Map<String, Object>> chains = new TreeMap<>();
+        for (Map<String, Object> chain : store.chains()) {
+            if (!"withdrawn".equals(chain.get("status"))) {
+                chains.put(String.valueOf(chain.get("id")), timeless(chain));
+            }
+        }
+        Set<String> indices =
+                store.client().indices().get(i -> i.index("tadoru-*")).indices().keySet();
+        return new Streamed(chains, balance, indices, reasons(store));
+    }
+
+    private static List<String> reasons(Store store) throws IOException {
+        return store
+                .client()
+                .search(
+                        s -> s.index("tadoru-rejects-*")
+                                .size(100)
+                                .query(q -> q.term(
+                                        t -> t.field("tadoru.reject.outcome").value("rejected"))),
+                        Map.class)
+                .hits()
+                .hits()
+                .stream()
+                .map(hit -> Json.text(hit.source()))
+                .toList();
+    }
+
+    /** In the form that Elasticsearch keeps, so that a batch run's can be laid beside it. */
+    static Map<String, Object> timeless(Map<String, Object> chain) {
+        Map<String, Object> kept = new TreeMap<>(chain);
+        kept.remove("known_at");
+        kept.remove("revision");
+        byte[] json = ChainDocument.of(kept, 0).json();
+        try {
+            return new TreeMap<>(Json.MAPPER.readValue(json, new TypeReference<Map<String, Object>>() {}));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
