@@ -142,6 +142,37 @@ class IndexIT {
     }
 
     @Test
+    void aBindingThatComesLaterCorrectsTheEventsThatAreThere() throws Exception {
+        var lease = row("10.20.30.151", "PC-0151");
+        var other = row("10.20.30.150", "PC-0150", -3 * 3600, -2 * 3600);
+        try (IndexStep step = office.step()) {
+            office.write(IntStream.range(0, 1200) // more than a page
+                    .mapToObj(i -> gateway("corrected-" + i, "10.20.30.151"))
+                    .toList());
+            office.write(List.of(gateway("stays", "10.20.30.150")));
+            until(() -> stand("corrected") == 1200 && stand("stays") == 1);
+            office.write(
+                    List.of(record(Topics.BINDINGS, lease.key(), lease), record(Topics.BINDINGS, other.key(), other)));
+            until(() -> step.counts().corrected() == 1201);
+            assertThat(found("corrected-0")).containsEntry(Fields.HOST_NAME, "PC-0151");
+            assertThat(found("corrected-1199")).containsEntry(Fields.HOST_ID, "PC-0151");
+            assertThat(found("stays")).containsEntry(Fields.HOST_ID, "PC-0150");
+            assertThat(stand("corrected")).isEqualTo(1200);
+        }
+        var nearer = row("10.20.30.150", "PC-0152", -1800, 1800);
+        office.write(List.of(record(Topics.BINDINGS, nearer.key(), nearer))); // while index is down
+        try (IndexStep step = office.step()) {
+            until(() -> "PC-0152".equals(found("stays").get(Fields.HOST_NAME)));
+            assertThat(step.counts().corrected()).isEqualTo(1);
+            assertThat(step.healthy()).isTrue();
+        }
+    }
+
+    private static ProducerRecord<byte[], byte[]> gateway(String id, String address) {
+        return event(id, NOON, Map.of(Fields.LAYER, "swg", Fields.SOURCE_IP, address));
+    }
+
+    @Test
     void aStepThatStartsAnewGoesOnWhereTheLastOneStopped() throws Exception {
         try (IndexStep step = office.step()) {
             office.write(events("first"));
@@ -169,9 +200,12 @@ class IndexIT {
     }
 
     private static BindingRow row(String address, String host) {
+        return row(address, host, -3600, 3600);
+    }
+
+    private static BindingRow row(String address, String host, int from, int to) {
         Instant noon = Instant.parse(NOON);
-        return new BindingRow(
-                Identity.ip(address), host, Strength.LEASE, noon.minusSeconds(3600), noon.plusSeconds(3600));
+        return new BindingRow(Identity.ip(address), host, Strength.LEASE, noon.plusSeconds(from), noon.plusSeconds(to));
     }
 
     private static void until(Callable<Boolean> condition) {
@@ -197,6 +231,7 @@ class IndexIT {
     }
 
     private static Map<String, Object> found(String id) throws IOException {
+        office.store.refresh();
         return office.store.events(List.of(id)).getFirst();
     }
 }
