@@ -6,6 +6,7 @@ import static io.tadoru.index.Installation.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import io.tadoru.event.Fields;
 import io.tadoru.event.Identity;
 import io.tadoru.event.RawRecord;
@@ -27,9 +28,13 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class IndexIT {
     private static final String NOON = "2022-02-26T03:00:00Z";
     private static final String DAY = "tadoru-events-2022.02.26";
@@ -49,6 +54,15 @@ class IndexIT {
     @AfterAll
     static void stop() {
         office.close();
+    }
+
+    @Test
+    @Order(1)
+    void whereNothingStandsNothingIsToBeCorrected() throws Exception {
+        Query all = Query.of(q -> q.matchAll(m -> m));
+        List<Object> pages = new ArrayList<>();
+        new EventSearch(office.store.client()).each(all, pages::add);
+        assertThat(pages).isEmpty();
     }
 
     @Test
@@ -173,6 +187,39 @@ class IndexIT {
     }
 
     @Test
+    void elasticsearchsAbsenceIsWaitedFor() throws Exception {
+        var lease = row("10.20.30.161", "PC-0161");
+        try (IndexStep step = office.step()) {
+            office.write(List.of(gateway("before-absence", "10.20.30.161")));
+            until(() -> stand("before-absence") == 1);
+            office.restartElasticsearch(() -> {
+                office.write(events("during-absence"));
+                office.write(List.of(record(Topics.BINDINGS, lease.key(), lease)));
+                until(() -> step.states().get(Topics.EVENTS) == State.WAITING);
+                assertThat(step.healthy()).isTrue();
+            });
+            until(() -> stand("during-absence") == 300);
+            until(() -> "PC-0161".equals(found("before-absence").get(Fields.HOST_NAME)));
+            assertThat(step.healthy()).isTrue();
+        }
+    }
+
+    @Test
+    void aStepCanBeStoppedWhileElasticsearchIsAway() throws Exception {
+        office.restartElasticsearch(() -> {
+            IndexStep step = office.step();
+            office.write(events("stopped"));
+            until(() -> step.states().get(Topics.EVENTS) == State.WAITING);
+            step.close();
+            assertThat(step.states().values()).containsOnly(State.STOPPED);
+        });
+        try (IndexStep step = office.step()) {
+            until(() -> stand("stopped") == 300);
+            assertThat(step.healthy()).isTrue();
+        }
+    }
+
+    @Test
     void aStepThatStartsAnewGoesOnWhereTheLastOneStopped() throws Exception {
         try (IndexStep step = office.step()) {
             office.write(events("first"));
@@ -209,7 +256,7 @@ class IndexIT {
     }
 
     private static void until(Callable<Boolean> condition) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(200))
                 .until(condition);
     }

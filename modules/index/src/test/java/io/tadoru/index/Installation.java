@@ -6,7 +6,8 @@ import io.tadoru.event.Fields;
 import io.tadoru.event.Json;
 import io.tadoru.identity.Office;
 import io.tadoru.local.Distribution;
-import io.tadoru.local.LocalServers;
+import io.tadoru.local.LocalElasticsearch;
+import io.tadoru.local.LocalKafka;
 import io.tadoru.runtime.Settings;
 import io.tadoru.runtime.TopicPlan;
 import io.tadoru.runtime.TopicSetup;
@@ -32,22 +33,39 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class Installation implements AutoCloseable {
     static final LocalDate INCIDENT = LocalDate.parse("2022-02-26");
 
-    private final LocalServers servers;
+    private static final int HEAP_MB = 512;
+
+    private final Path folder;
+    private final LocalKafka kafka;
+    private LocalElasticsearch elasticsearch;
     private final KafkaProducer<byte[], byte[]> producer;
     final Store store;
 
-    private Installation(LocalServers servers) {
-        this.servers = servers;
-        this.store = Store.connect(servers.elasticsearch().url().toString());
+    private Installation(Path folder) {
+        this.folder = folder;
+        this.elasticsearch = elasticsearch();
+        this.kafka = LocalKafka.start(folder.resolve("kafka"), 0);
+        this.store = Store.connect(elasticsearch.url().toString());
         this.producer = new KafkaProducer<>(transactional(), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     static Installation start(Path folder) throws Exception {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x")); // the server's user enters
-        Path zip = Distribution.find(Path.of(System.getProperty("tadoru.root")));
-        Installation installation = new Installation(LocalServers.start(folder.resolve("data"), zip));
+        Installation installation = new Installation(folder);
         installation.setup();
         return installation;
+    }
+
+    private LocalElasticsearch elasticsearch() {
+        Path zip = Distribution.find(Path.of(System.getProperty("tadoru.root")));
+        return LocalElasticsearch.start(folder.resolve("elasticsearch"), zip, HEAP_MB);
+    }
+
+    /** It is away meanwhile, and comes back at the same address. */
+    void restartElasticsearch(Runnable meanwhile) {
+        elasticsearch.close();
+        meanwhile.run();
+        elasticsearch = elasticsearch();
     }
 
     private void setup() throws Exception {
@@ -59,7 +77,7 @@ final class Installation implements AutoCloseable {
     }
 
     Map<String, Object> kafka() {
-        return Map.of("bootstrap.servers", servers.bootstrapServers());
+        return Map.of("bootstrap.servers", kafka.bootstrapServers());
     }
 
     /** Streams write in transactions, whose end is a record that nobody sees. */
@@ -117,6 +135,7 @@ final class Installation implements AutoCloseable {
     public void close() {
         producer.close();
         store.close();
-        servers.close();
+        elasticsearch.close();
+        kafka.close();
     }
 }
