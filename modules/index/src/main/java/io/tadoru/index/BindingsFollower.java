@@ -1,9 +1,11 @@
 package io.tadoru.index;
 
 import io.tadoru.runtime.Topics;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -19,6 +21,7 @@ final class BindingsFollower implements AutoCloseable {
 
     private final Consumer<byte[], byte[]> consumer;
     private final KnownBindings known;
+    private final Map<Integer, Long> taken = new ConcurrentHashMap<>();
     private final CountDownLatch complete = new CountDownLatch(1);
     private final Thread thread = Thread.ofPlatform().name("index-bindings").unstarted(this::run);
     private volatile State state = State.STARTING;
@@ -40,6 +43,18 @@ final class BindingsFollower implements AutoCloseable {
     /** Back when all rows that stood there at the start are known; also when reading failed, for events must not wait. */
     void awaitEnd() throws InterruptedException {
         complete.await();
+    }
+
+    /** Back when these records of the bindings topic, which another consumer has read, are known here too. */
+    void awaitKnown(List<ConsumerRecord<byte[], byte[]>> records) throws IOException, InterruptedException {
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            while (taken.getOrDefault(record.partition(), -1L) < record.offset()) {
+                if (state == State.FAILED) {
+                    throw new IOException("bindings are no longer followed");
+                }
+                Thread.sleep(20);
+            }
+        }
     }
 
     private void run() {
@@ -96,6 +111,7 @@ final class BindingsFollower implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.warn("{}-{}@{} is no row: {}", record.topic(), record.partition(), record.offset(), e.getClass());
         }
+        taken.put(record.partition(), record.offset());
     }
 
     private boolean reached(Map<TopicPartition, Long> ends) {

@@ -18,10 +18,22 @@ final class Clients {
     }
 
     KafkaConsumer<byte[], byte[]> member(String group) {
+        return new KafkaConsumer<>(membership(group));
+    }
+
+    private Map<String, Object> membership(String group) {
         Map<String, Object> own = reading();
         own.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         own.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6000);
         own.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2000);
+        return own;
+    }
+
+    /** Would rather read much at once than at once. */
+    KafkaConsumer<byte[], byte[]> patientMember(String group) {
+        Map<String, Object> own = membership(group);
+        own.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 64 * 1024);
+        own.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 2000);
         return new KafkaConsumer<>(own);
     }
 

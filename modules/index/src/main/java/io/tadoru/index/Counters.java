@@ -8,8 +8,9 @@ final class Counters {
     final LongAdder chains = new LongAdder();
     final LongAdder rejects = new LongAdder();
     final LongAdder refused = new LongAdder();
+    final LongAdder corrected = new LongAdder();
 
     Counts now() {
-        return new Counts(events.sum(), chains.sum(), rejects.sum(), refused.sum());
+        return new Counts(events.sum(), chains.sum(), rejects.sum(), refused.sum(), corrected.sum());
     }
 }

@@ -5,6 +5,7 @@ import io.tadoru.event.EventJson;
 import io.tadoru.event.RawRecord;
 import io.tadoru.event.Reject;
 import io.tadoru.store.BulkWriter;
+import io.tadoru.store.Copy;
 import io.tadoru.store.Document;
 import io.tadoru.store.EventDocument;
 import io.tadoru.store.IndexNames;
@@ -77,14 +78,26 @@ final class EventIntake implements Intake {
     }
 
     private List<Document> resolved(List<Document> documents, Set<String> lookedUp) throws IOException {
-        return lookedUp.isEmpty() ? documents : OneCopy.resolve(documents, store.copies(lookedUp));
+        List<Copy> copies = new ArrayList<>();
+        if (!lookedUp.isEmpty()) {
+            copies.addAll(store.copies(lookedUp));
+        }
+        List<String> others = documents.stream()
+                .map(Document::id)
+                .filter(id -> !lookedUp.contains(id))
+                .toList();
+        if (!others.isEmpty()) {
+            copies.addAll(store.elsewhen(others)); // as after a backfill that was declared too late
+        }
+        return OneCopy.resolve(documents, copies);
     }
 
     private static Reject reject(Refused refused) {
         Document document = refused.document();
         byte[] json = document.json();
         Event event = EventJson.decode(json == null ? new byte[0] : json);
-        return RefusedEvents.reject(event, document.id(), "not indexed: " + refused.reason());
+        return RefusedEvents.reject(
+                event, document.id(), Instant.ofEpochMilli(document.version()), "not indexed: " + refused.reason());
     }
 
     private static Reject unreadable(ConsumerRecord<byte[], byte[]> record, RuntimeException e) {

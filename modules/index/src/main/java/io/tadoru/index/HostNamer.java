@@ -11,9 +11,11 @@ import io.tadoru.identity.Office;
 import io.tadoru.identity.Parties;
 import io.tadoru.identity.Resolution;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
@@ -21,6 +23,10 @@ import java.util.stream.Collectors;
 final class HostNamer {
     static final String UNRESOLVED = "unresolved";
     static final String LOG = "log";
+    /** Under which identities an event may be found again when a binding of theirs changes. */
+    static final String IDENTITIES = "tadoru.host.identities";
+
+    private static final Set<String> OURS = Set.of(Fields.HOST_ID, Fields.HOST_BASIS, IDENTITIES);
 
     private final Office office;
     private final BiFunction<Identity, Instant, List<Candidate>> bindings;
@@ -35,10 +41,29 @@ final class HostNamer {
      * found. Until one is, the identity itself is the host.
      */
     Event name(Event event) {
+        return place(without(OURS, event));
+    }
+
+    /** Once more, an event that stands in its index; one that its log named keeps its host. */
+    Event nameAgain(Event indexed) {
+        boolean own = indexed.text(Fields.HOST_BASIS).filter(LOG::equals).isPresent();
+        return own ? indexed : name(without(Set.of(Fields.HOST_NAME), indexed));
+    }
+
+    private static Event without(Set<String> names, Event event) {
+        if (names.stream().noneMatch(event::has)) {
+            return event;
+        }
+        Map<String, Object> left = new LinkedHashMap<>(event.fields());
+        left.keySet().removeAll(names);
+        return Event.of(left);
+    }
+
+    private Event place(Event event) {
         Optional<String> own =
                 event.text(Fields.HOST_NAME).map(HostName::normal).filter(name -> !name.isBlank());
         return own.map(name -> placed(event, new HostChoice(name, LOG)))
-                .or(() -> party(event).map(party -> chosen(event, choose(event, party))))
+                .or(() -> party(event).map(party -> findable(party, chosen(event, choose(event, party)))))
                 .orElse(event);
     }
 
@@ -53,6 +78,12 @@ final class HostNamer {
                 .distinct()
                 .collect(Collectors.toMap(i -> i, i -> bindings.apply(i, event.time())));
         return Resolution.choose(party, answers);
+    }
+
+    private static Event findable(Party party, Event event) {
+        return event.with(
+                IDENTITIES,
+                party.identities().stream().map(Identity::toString).distinct().toList());
     }
 
     private static Event chosen(Event event, HostChoice choice) {

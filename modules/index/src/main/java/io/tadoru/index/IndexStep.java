@@ -4,12 +4,22 @@ import io.tadoru.identity.Office;
 import io.tadoru.runtime.Topics;
 import io.tadoru.store.IndexNames;
 import io.tadoru.store.Store;
+import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 
-/** The verb: reads {@code tadoru.events}, {@code tadoru.chains} and {@code tadoru.rejects} and writes them to the store. */
+/**
+ * The verb: reads {@code tadoru.events}, {@code tadoru.chains} and {@code tadoru.rejects} and writes them to the store;
+ * what changes on {@code tadoru.bindings} corrects events that are there.
+ */
 public final class IndexStep implements AutoCloseable {
+    private static final String CORRECTIONS = "corrections";
+
     private final Counters counters = new Counters();
     private final Producer<byte[], byte[]> producer;
     private final BindingsFollower bindings;
@@ -27,12 +37,19 @@ public final class IndexStep implements AutoCloseable {
         KnownBindings known = new KnownBindings();
         this.producer = clients.producer();
         this.bindings = new BindingsFollower(clients.reader(), known);
-        var events = new EventIntake(
-                store, names, new HostNamer(office, known::asOf), new RefusedEvents(producer), counters);
+        HostNamer namer = new HostNamer(office, known::asOf);
+        Lock underway = new ReentrantLock();
+        var events = new EventIntake(store, names, namer, new RefusedEvents(producer), counters);
         loop(clients, Topics.EVENTS, "tadoru-index-events", records -> {
             bindings.awaitEnd();
-            events.take(records);
+            holding(underway, records, events);
         });
+        loops.put(
+                CORRECTIONS,
+                new TopicLoop(
+                        Topics.BINDINGS,
+                        clients.patientMember("tadoru-index-corrections"),
+                        new CorrectionIntake(store, bindings, new Influences(known), namer, underway, counters)));
         loop(
                 clients,
                 Topics.CHAINS,
@@ -43,6 +60,16 @@ public final class IndexStep implements AutoCloseable {
                 Topics.REJECTS,
                 "tadoru-index-rejects",
                 new DocumentIntake(Readings.reject(names), store.writer(), counters.rejects, counters.refused));
+    }
+
+    private static void holding(Lock underway, List<ConsumerRecord<byte[], byte[]>> records, Intake intake)
+            throws IOException, InterruptedException {
+        underway.lockInterruptibly();
+        try {
+            intake.take(records);
+        } finally {
+            underway.unlock();
+        }
     }
 
     private void loop(Clients clients, String topic, String group, Intake intake) {

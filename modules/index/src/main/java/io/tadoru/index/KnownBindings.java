@@ -43,11 +43,17 @@ final class KnownBindings {
     }
 
     /** Jackson leaves null what the JSON lacks, whatever the types say. */
-    private static boolean complete(BindingRow row) {
+    static boolean complete(BindingRow row) {
         return Stream.<@Nullable Object>of(row.identity(), row.host(), row.strength(), row.first(), row.last())
                 .allMatch(Objects::nonNull);
     }
 
+    /** The rows of an identity, in no order. */
+    synchronized List<BindingRow> rows(Identity identity) {
+        return table.rows(identity);
+    }
+
+    /** Who had the identity as of that time, best first. */
     synchronized List<Candidate> asOf(Identity identity, Instant time) {
         return table.asOf(identity, time);
     }

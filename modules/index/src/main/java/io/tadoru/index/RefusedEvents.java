@@ -43,11 +43,15 @@ final class RefusedEvents {
         }
     }
 
-    /** The record as it came, as far as the event still tells. */
-    static Reject reject(Event event, String id, String reason) {
+    /**
+     * The record as it came, as far as the event still tells.
+     *
+     * @param said when the event was said; the event's own time may be what it is refused for
+     */
+    static Reject reject(Event event, String id, Instant said, String reason) {
         byte[] original = event.text(Fields.EVENT_ORIGINAL).orElse("").getBytes(StandardCharsets.UTF_8);
         Instant known =
-                event.text(Fields.EVENT_INGESTED).flatMap(Instants::parse).orElse(event.time());
+                event.text(Fields.EVENT_INGESTED).flatMap(Instants::parse).orElse(said);
         String source = event.text(Fields.SOURCE).orElse("unknown");
         String connector = event.text(Fields.CONNECTOR).orElse("unknown");
         Reject reject = Reject.rejected(new RawRecord(id, source, connector, "", known, original), reason);

@@ -103,14 +103,28 @@ final class TopicLoop implements AutoCloseable {
 
     /** Elasticsearch's absence is waited for here too, where it was asked rather than written to. */
     private @Nullable Object insist(List<ConsumerRecord<byte[], byte[]>> batch) throws InterruptedException {
-        while (true) {
+        for (int tries = 0; ; tries++) {
             try {
                 intake.take(batch);
                 return null;
             } catch (IOException e) {
-                LOG.warn("indexing of {} waits: {}", topic, e.toString());
+                stopIfClosing();
+                warn(tries, e);
                 Thread.sleep(1000);
             }
+        }
+    }
+
+    private void warn(int tries, IOException e) {
+        if (tries % 60 == 0) {
+            LOG.warn("indexing of {} waits: {}", topic, e.toString());
+        }
+    }
+
+    /** Clients do not all let an interruption through as what it is. */
+    private void stopIfClosing() throws InterruptedException {
+        if (closing) {
+            throw new InterruptedException("closed while Elasticsearch was being waited for");
         }
     }
 

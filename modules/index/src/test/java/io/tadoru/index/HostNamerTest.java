@@ -49,6 +49,35 @@ class HostNamerTest {
     }
 
     @Test
+    void namedAgainItIsAsIfNamedForTheFirstTime() {
+        Event event = event(Map.of(Fields.SOURCE_IP, "10.20.30.142", Fields.LAYER, "firewall"));
+        Event before = namer.name(event);
+        bind(ADDRESS, "PC-0107", "2022-02-25T00:00:00Z", "2022-02-25T02:00:00Z");
+        Event between = namer.nameAgain(before);
+        bind(ADDRESS, "PC-0142", "2022-02-26T00:00:00Z", "2022-02-26T02:00:00Z");
+        Event after = namer.nameAgain(between);
+        assertThat(between.fields()).containsEntry(Fields.HOST_NAME, "PC-0107");
+        assertThat(after).isEqualTo(namer.name(event)).isEqualTo(namer.nameAgain(after));
+        assertThat(after.fields())
+                .containsEntry(Fields.HOST_NAME, "PC-0142")
+                .containsEntry(HostNamer.IDENTITIES, List.of("ip:10.20.30.142"));
+    }
+
+    @Test
+    void namedAgainWhatTheLogNamedStays() {
+        Event named = namer.name(
+                event(Map.of(Fields.HOST_NAME, "pc-0142", Fields.SOURCE_IP, "10.20.30.142", Fields.LAYER, "firewall")));
+        bind(ADDRESS, "PC-0107", "2022-02-26T00:00:00Z", "2022-02-26T02:00:00Z");
+        assertThat(namer.nameAgain(named)).isEqualTo(named);
+    }
+
+    @Test
+    void whatTheLineClaimsAboutOurFieldsIsNotBelieved() {
+        Event named = namer.name(event(Map.of(Fields.HOST_ID, "PC-0001", HostNamer.IDENTITIES, "ip:10.20.30.1")));
+        assertThat(named.fields()).doesNotContainKeys(Fields.HOST_ID, HostNamer.IDENTITIES);
+    }
+
+    @Test
     void aRowThatIsTakenBackNamesNobody() {
         BindingRow row = bind(ADDRESS, "PC-0142", "2022-02-26T00:00:00Z", "2022-02-26T02:00:00Z");
         bindings.put(row.key().getBytes(StandardCharsets.UTF_8), null);

@@ -3,6 +3,7 @@ package io.tadoru.store;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.MgetRequest;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -79,6 +80,17 @@ final class Questions {
         return find(index, ids, false).stream()
                 .map(hit -> new Copy(
                         hit.index(), Objects.requireNonNull(hit.id()), Objects.requireNonNullElse(hit.version(), 0L)))
+                .toList();
+    }
+
+    /** By get, not by search: sees also what no refresh has made visible. */
+    List<Copy> copiesIn(String index, Collection<String> ids) throws IOException {
+        MgetRequest request =
+                MgetRequest.of(m -> m.index(index).ids(List.copyOf(ids)).source(s -> s.fetch(false)));
+        return client.mget(request, Void.class).docs().stream()
+                .filter(item -> item.isResult() && item.result().found())
+                .map(item -> item.result())
+                .map(found -> new Copy(index, found.id(), Objects.requireNonNullElse(found.version(), 0L)))
                 .toList();
     }
 

@@ -157,6 +157,7 @@ class StoreIT {
     void copiesAreFoundInWhateverIndex() throws Exception {
         write(event("a", IndexNames.EVENTS_ELSEWHEN, 3, Map.of()));
         assertThat(store.copies(List.of("a", "b"))).containsExactly(new Copy(IndexNames.EVENTS_ELSEWHEN, "a", 3));
+        assertThat(store.elsewhen(List.of("a", "b"))).containsExactly(new Copy(IndexNames.EVENTS_ELSEWHEN, "a", 3));
         write(Document.deletion(IndexNames.EVENTS_ELSEWHEN, "a", 3));
         assertThat(store.copies(List.of("a"))).isEmpty();
     }
@@ -168,6 +169,7 @@ class StoreIT {
         assertThat(store.chains()).isEmpty();
         assertThat(store.events(List.of("a"))).isEmpty();
         assertThat(store.copies(List.of(Sha256.hex("a")))).isEmpty();
+        assertThat(store.elsewhen(List.of("a"))).isEmpty();
     }
 
     private static List<Object> names() throws Exception {
