@@ -19,7 +19,8 @@ public final class Quiet implements AutoCloseable {
     private static final List<Stretch> INDEX = List.of(
             new Stretch("tadoru-index-events", List.of(Topics.EVENTS)),
             new Stretch("tadoru-index-rejects", List.of(Topics.REJECTS)),
-            new Stretch("tadoru-index-chains", List.of(Topics.CHAINS)));
+            new Stretch("tadoru-index-chains", List.of(Topics.CHAINS)),
+            new Stretch("tadoru-index-corrections", List.of(Topics.BINDINGS)));
 
     private final Pipeline pipeline;
     private final Backlog backlog;

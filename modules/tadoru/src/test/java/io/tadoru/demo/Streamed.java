@@ -1,8 +1,11 @@
 package io.tadoru.demo;
 
+import static java.util.Objects.requireNonNull;
 import static org.awaitility.Awaitility.await;
 
+import co.elastic.clients.elasticsearch.core.SearchRequest;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tadoru.event.Json;
 import io.tadoru.local.Distribution;
 import io.tadoru.local.LocalServers;
@@ -13,6 +16,7 @@ import io.tadoru.runtime.Settings;
 import io.tadoru.store.ChainDocument;
 import io.tadoru.store.Store;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -28,6 +32,7 @@ import java.util.TreeMap;
  */
 record Streamed(Map<String, Map<String, Object>> chains, Balance balance, Set<String> indices, List<String> reasons) {
     private static final Path ROOT = Path.of(System.getProperty("tadoru.root"));
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     /** Whether the applications run before the first line comes, or find all of them waiting. */
@@ -89,31 +94,36 @@ record Streamed(Map<String, Map<String, Object>> chains, Balance balance, Set<St
     }
 
     private static List<String> reasons(Store store) throws IOException {
-        return store
-                .client()
-                .search(
-                        s -> s.index("tadoru-rejects-*")
-                                .size(100)
-                                .query(q -> q.term(
-                                        t -> t.field("tadoru.reject.outcome").value("rejected"))),
-                        Map.class)
-                .hits()
-                .hits()
-                .stream()
-                .map(hit -> Json.text(hit.source()))
+        SearchRequest rejected = SearchRequest.of(s -> s.index("tadoru-rejects-*")
+                .size(100)
+                .query(q -> q.term(t -> t.field("tadoru.reject.outcome").value("rejected"))));
+        return store.client().<Map<String, Object>>search(rejected, OBJECT.getType()).hits().hits().stream()
+                .map(hit -> Json.text(requireNonNull(hit.source())))
                 .toList();
     }
 
-    /** In the form that Elasticsearch keeps, so that a batch run's can be laid beside it. */
+    /**
+     * In the form that Elasticsearch keeps, so that a batch run's can be laid beside it: without when it was known, and
+     * without the name of the source, which is a setting there and a file here.
+     */
     static Map<String, Object> timeless(Map<String, Object> chain) {
         Map<String, Object> kept = new TreeMap<>(chain);
         kept.remove("known_at");
         kept.remove("revision");
-        byte[] json = ChainDocument.of(kept, 0).json();
+        byte[] json = requireNonNull(ChainDocument.of(kept, 0).json());
         try {
-            return new TreeMap<>(Json.MAPPER.readValue(json, new TypeReference<Map<String, Object>>() {}));
+            ObjectNode document = (ObjectNode) Json.MAPPER.readTree(json);
+            document.path("detail").path("evidence").forEach(e -> sourceless((ObjectNode) e));
+            return new TreeMap<>(Json.MAPPER.convertValue(document, OBJECT));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private static void sourceless(ObjectNode evidence) {
+        if (evidence.path("clock").equals(evidence.path("source"))) {
+            evidence.remove("clock");
+        }
+        evidence.remove("source");
     }
 }
