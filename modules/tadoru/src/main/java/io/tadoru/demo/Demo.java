@@ -67,7 +67,7 @@ final class Demo implements AutoCloseable {
         progress.say("starting Kafka and Elasticsearch in " + directory.path());
         LocalServers servers = LocalServers.start(directory.path(), distribution);
         try {
-            Settings all = settings.apply(overrides(scenario, directory, servers));
+            Settings all = settings.apply(overrides(scenario, directory, servers.bootstrapServers()));
             progress.say("Kafka answers on " + servers.bootstrapServers());
             return new Demo(scenario, directory, progress, servers, all);
         } catch (IOException | InterruptedException | RuntimeException e) {
@@ -76,9 +76,9 @@ final class Demo implements AutoCloseable {
         }
     }
 
-    static Map<String, String> overrides(Scenario scenario, DemoDirectory directory, LocalServers servers) {
+    static Map<String, String> overrides(Scenario scenario, DemoDirectory directory, String kafka) {
         Map<String, String> all = new LinkedHashMap<>(scenario.settings());
-        all.put(SettingList.KAFKA_BOOTSTRAP_SERVERS.name(), servers.bootstrapServers());
+        all.put(SettingList.KAFKA_BOOTSTRAP_SERVERS.name(), kafka);
         all.put(SettingList.KAFKA_PARTITIONS.name(), "2");
         all.put(
                 SettingList.STATE_DIRECTORY.name(),

@@ -2,9 +2,6 @@ package io.tadoru.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import io.tadoru.Tadoru;
-import io.tadoru.event.Json;
 import io.tadoru.simulator.OfficePlan;
 import io.tadoru.simulator.Simulator;
 import java.io.ByteArrayOutputStream;
@@ -19,7 +16,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,20 +41,20 @@ class PipelineIT {
         Streamed streamed = Streamed.run(scenario, work.resolve("data"), Streamed.Order.LINES_FIRST);
 
         assertThat(streamed.balance().holds()).as(streamed.balance().toString()).isTrue();
-        assertThat(streamed.chains()).isEqualTo(batch(scenario));
+        assertThat(streamed.chains()).isEqualTo(Batch.chains(scenario, work));
         assertThat(theIncident(streamed)).containsEntry("user", "taro").containsEntry("status", "quarantined");
     }
 
     @Test
     void shuffledLinesAmongHostileOnesGiveTheSameChainAndStopNothing() throws Exception {
-        Map<String, Map<String, Object>> inOrder = batch(scenario);
+        Map<String, Map<String, Object>> inOrder = Batch.chains(scenario, work);
         shuffle(scenario);
         addHostileLines(scenario);
 
         Streamed streamed = Streamed.run(scenario, work.resolve("data"), Streamed.Order.APPLICATIONS_FIRST);
 
         assertThat(streamed.balance().holds()).as(streamed.balance().toString()).isTrue();
-        assertThat(streamed.chains()).containsAllEntriesOf(inOrder).isEqualTo(batch(scenario));
+        assertThat(streamed.chains()).containsAllEntriesOf(inOrder).isEqualTo(Batch.chains(scenario, work));
         assertThat(streamed.indices())
                 .contains("tadoru-events-elsewhen", "tadoru-events-2022.02.26")
                 .noneMatch(index -> index.contains("2099") || index.contains("1970"));
@@ -72,25 +68,6 @@ class PipelineIT {
                 .filter(c -> "PC-0142".equals(c.get("host")))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private Map<String, Map<String, Object>> batch(Path folder) throws IOException {
-        Path out = Files.createTempDirectory(work, "batch");
-        List<String> command = new ArrayList<>(List.of(
-                "investigate", folder.resolve("logs").toString(), "--timezone", "Asia/Tokyo", "--out", out.toString()));
-        Scenario.read(folder).settings().forEach((key, value) -> {
-            if (key.startsWith("office.")) {
-                command.addAll(List.of("--set", key + "=" + value));
-            }
-        });
-        Streamed.checkout().forEach((key, value) -> command.addAll(List.of("--set", key + "=" + value)));
-        assertThat(Tadoru.commandLine().execute(command.toArray(String[]::new))).isZero();
-        Map<String, Map<String, Object>> chains = new TreeMap<>();
-        for (String line : Files.readAllLines(out.resolve("chains.ndjson"))) {
-            Map<String, Object> chain = Json.MAPPER.readValue(line, new TypeReference<Map<String, Object>>() {});
-            chains.put(String.valueOf(chain.get("id")), Streamed.timeless(chain));
-        }
-        return chains;
     }
 
     private static void shuffle(Path folder) throws IOException {

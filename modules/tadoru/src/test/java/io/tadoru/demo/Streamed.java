@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * What a scenario becomes on real servers.
@@ -41,16 +42,31 @@ record Streamed(Map<String, Map<String, Object>> chains, Balance balance, Set<St
         LINES_FIRST
     }
 
+    /** On servers of its own, in this process and beside it. */
     static Streamed run(Path folder, Path data, Order order) throws Exception {
-        Scenario scenario = Scenario.read(folder);
         try (LocalServers servers = LocalServers.start(data, Distribution.find(ROOT))) {
-            Map<String, String> set = Demo.overrides(scenario, new DemoDirectory(data, true), servers);
-            set.putAll(checkout());
-            Settings settings = Settings.load(null, Map.of(), set);
-            try (Pipeline pipeline = Pipeline.open(settings);
-                    Quiet quiet = new Quiet(pipeline, settings)) {
-                return run(scenario, servers, pipeline, quiet, order);
-            }
+            return on(
+                    servers.bootstrapServers(),
+                    () -> servers.elasticsearch().url().toString(),
+                    folder,
+                    data,
+                    order);
+        }
+    }
+
+    /** On servers that are there. */
+    static Streamed on(String kafka, Supplier<String> elasticsearch, Path folder, Path data, Order order)
+            throws Exception {
+        Scenario scenario = Scenario.read(folder);
+        Map<String, String> set = Demo.overrides(scenario, new DemoDirectory(data, true), kafka);
+        set.putAll(checkout());
+        Settings settings = Settings.load(null, Map.of(), set);
+        try (Pipeline pipeline = Pipeline.open(settings);
+                Quiet quiet = new Quiet(pipeline, settings)) {
+            play(scenario, kafka, pipeline, order);
+            Store store = pipeline.index(elasticsearch.get());
+            await().atMost(PATIENCE).until(quiet::now);
+            return of(Demo.count(scenario), store);
         }
     }
 
@@ -60,19 +76,15 @@ record Streamed(Map<String, Map<String, Object>> chains, Balance balance, Set<St
                 "rules.directory", ROOT.resolve("rules").toString());
     }
 
-    private static Streamed run(Scenario scenario, LocalServers servers, Pipeline pipeline, Quiet quiet, Order order)
-            throws Exception {
+    private static void play(Scenario scenario, String kafka, Pipeline pipeline, Order order) throws IOException {
         if (order == Order.APPLICATIONS_FIRST) {
             applications(pipeline);
         }
-        Player player = Player.start(scenario.feeds(), pipeline.collect(), Received.in(servers.bootstrapServers()));
+        Player player = Player.start(scenario.feeds(), pipeline.collect(), Received.in(kafka));
         await().atMost(PATIENCE).until(player::done);
         if (order == Order.LINES_FIRST) {
             applications(pipeline);
         }
-        Store store = pipeline.index(servers.elasticsearch().url().toString());
-        await().atMost(PATIENCE).until(quiet::now);
-        return of(Demo.count(scenario), store);
     }
 
     private static void applications(Pipeline pipeline) throws IOException {
