@@ -39,7 +39,9 @@ final class Clients {
 
     /** Reads everything, whoever else does. */
     KafkaConsumer<byte[], byte[]> reader() {
-        return new KafkaConsumer<>(reading());
+        Map<String, Object> own = reading();
+        own.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
+        return new KafkaConsumer<>(own);
     }
 
     private Map<String, Object> reading() {
@@ -57,6 +59,7 @@ final class Clients {
 
     KafkaProducer<byte[], byte[]> producer() {
         Map<String, Object> own = new HashMap<>(settings);
+        own.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
         own.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         own.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         own.put(ProducerConfig.ACKS_CONFIG, "all");

@@ -14,6 +14,12 @@ public final class SettingList {
     public static final Setting<Integer> KAFKA_REPLICATION_FACTOR = Setting.integer(
             "kafka.replication-factor", 1, 1, 10, "Copies of each topic; 3 on a cluster of three brokers or more.");
 
+    public static final Setting<String> KAFKA_INSTANCE_ID = Setting.text(
+            "kafka.instance-id",
+            null,
+            "Name of this process, unlike that of any other; started again under it after a crash, it need not wait for"
+                    + " its former self to be given up.");
+
     public static final Setting<URI> ELASTICSEARCH_URL =
             Setting.url("elasticsearch.url", "http://localhost:9200", "Elasticsearch, without user name and password.");
     public static final Setting<String> ELASTICSEARCH_USERNAME =
@@ -80,6 +86,7 @@ public final class SettingList {
             KAFKA_BOOTSTRAP_SERVERS,
             KAFKA_PARTITIONS,
             KAFKA_REPLICATION_FACTOR,
+            KAFKA_INSTANCE_ID,
             ELASTICSEARCH_URL,
             ELASTICSEARCH_USERNAME,
             ELASTICSEARCH_PASSWORD,

@@ -31,6 +31,8 @@ public final class StreamsSettings {
         properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, settings.get(SettingList.KAFKA_REPLICATION_FACTOR));
         addGuarantees(properties);
         addGroup(properties);
+        settings.find(SettingList.KAFKA_INSTANCE_ID)
+                .ifPresent(id -> properties.put(consumer(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), id));
         addSizes(properties);
         return properties;
     }

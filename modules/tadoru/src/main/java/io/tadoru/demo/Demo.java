@@ -80,6 +80,7 @@ final class Demo implements AutoCloseable {
         Map<String, String> all = new LinkedHashMap<>(scenario.settings());
         all.put(SettingList.KAFKA_BOOTSTRAP_SERVERS.name(), kafka);
         all.put(SettingList.KAFKA_PARTITIONS.name(), "2");
+        all.put(SettingList.KAFKA_INSTANCE_ID.name(), "demo");
         all.put(
                 SettingList.STATE_DIRECTORY.name(),
                 directory.path().resolve("streams").toString());

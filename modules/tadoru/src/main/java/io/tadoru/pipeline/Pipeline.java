@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -117,7 +118,7 @@ public final class Pipeline implements AutoCloseable {
     public Store index(String url) throws IOException {
         Store store = closing(connect(settings, url));
         store.setup();
-        IndexStep started = closing(new IndexStep(kafka(settings), store, names(), core.office()));
+        IndexStep started = closing(new IndexStep(member(settings), store, names(), core.office()));
         started.start();
         index = started;
         return store;
@@ -156,6 +157,12 @@ public final class Pipeline implements AutoCloseable {
 
     static Map<String, Object> kafka(Settings settings) {
         return Map.of("bootstrap.servers", settings.get(SettingList.KAFKA_BOOTSTRAP_SERVERS));
+    }
+
+    private static Map<String, Object> member(Settings settings) {
+        Map<String, Object> all = new HashMap<>(kafka(settings));
+        settings.find(SettingList.KAFKA_INSTANCE_ID).ifPresent(id -> all.put("group.instance.id", id));
+        return all;
     }
 
     private int threads() {

@@ -71,6 +71,7 @@ public final class RunCommand implements Callable<Integer> {
         try (LocalServers servers = LocalServers.start(
                 wanted.get(SettingList.LOCAL_DIRECTORY), zip, wanted.get(SettingList.LOCAL_ELASTICSEARCH_HEAP_MB))) {
             Map<String, String> there = new LinkedHashMap<>();
+            there.put(SettingList.KAFKA_INSTANCE_ID.name(), "local");
             there.put(SettingList.KAFKA_BOOTSTRAP_SERVERS.name(), servers.bootstrapServers());
             there.put(
                     SettingList.ELASTICSEARCH_URL.name(),
