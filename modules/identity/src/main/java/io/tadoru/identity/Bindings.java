@@ -69,7 +69,7 @@ public final class Bindings {
     }
 
     /** How long a sighting speaks for the time after it. */
-    static Duration back(Identity identity) {
+    public static Duration back(Identity identity) {
         return switch (identity.kind()) {
             case IP -> Duration.ofDays(8);
             case USER, MAIL, MAC, HOST -> Duration.ofDays(30);
