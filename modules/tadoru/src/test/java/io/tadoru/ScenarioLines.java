@@ -6,11 +6,15 @@ import io.tadoru.chain.Assembler;
 import io.tadoru.chain.Definitions;
 import io.tadoru.connector.ConnectorCatalog;
 import io.tadoru.detection.Detector;
+import io.tadoru.detection.Mark;
 import io.tadoru.detection.RuleSet;
+import io.tadoru.event.Event;
+import io.tadoru.event.RawRecord;
 import io.tadoru.identity.Cidr;
 import io.tadoru.identity.Office;
 import io.tadoru.investigate.Findings;
 import io.tadoru.investigate.Investigation;
+import io.tadoru.normalize.Reading;
 import io.tadoru.normalize.SourceReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -40,6 +45,8 @@ final class ScenarioLines {
     private final Path logs;
     private final JsonNode scenario;
     private final List<Line> lines = new ArrayList<>();
+    private final Map<String, Reading> readings = new HashMap<>();
+    private final Map<String, List<Mark>> marks = new HashMap<>();
 
     /** One line and where it stands. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -90,17 +97,19 @@ final class ScenarioLines {
         }
     }
 
-    SourceReader reader() {
+    /** Reading and judging are functions of the record alone and cost most: each is done once for all walks. */
+    Function<RawRecord, Reading> reader() {
         Map<String, SourceReader.Source> sources = new HashMap<>();
         for (JsonNode source : scenario.get("sources")) {
             var asOf = OffsetDateTime.parse(source.get("as-of").asText()).toInstant();
             sources.put(source(source), new SourceReader.Source(zone(), StandardCharsets.UTF_8, Optional.of(asOf)));
         }
-        return new SourceReader(CONNECTORS, sources, zone());
+        SourceReader reader = new SourceReader(CONNECTORS, sources, zone());
+        return raw -> readings.computeIfAbsent(raw.id(), id -> reader.apply(raw));
     }
 
-    Detector detector() {
-        return DETECTOR;
+    Function<Event, List<Mark>> detector() {
+        return event -> marks.computeIfAbsent(event.id(), id -> DETECTOR.examine(event));
     }
 
     Assembler assembler() {
