@@ -36,7 +36,7 @@ import java.util.stream.StreamSupport;
 
 /** A scenario's lines, bytes untouched, with all that reads and judges them. Sources are named by their files, as in batch. */
 final class ScenarioLines {
-    private static final Path ROOT = Path.of(System.getProperty("tadoru.root"));
+    static final Path ROOT = Path.of(System.getProperty("tadoru.root"));
     private static final ConnectorCatalog CONNECTORS = ConnectorCatalog.load(ROOT.resolve("connectors"));
     private static final Detector DETECTOR = new Detector(RuleSet.load(ROOT.resolve("rules")));
     private static final Assembler ASSEMBLER =
@@ -65,8 +65,12 @@ final class ScenarioLines {
     }
 
     static ScenarioLines of(String name) {
+        return in(ROOT.resolve("scenarios").resolve(name));
+    }
+
+    static ScenarioLines in(Path folder) {
         try {
-            return new ScenarioLines(ROOT.resolve("scenarios").resolve(name));
+            return new ScenarioLines(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

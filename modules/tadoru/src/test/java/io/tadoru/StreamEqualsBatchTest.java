@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.tadoru.chain.Chain;
 import io.tadoru.event.Json;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +62,33 @@ class StreamEqualsBatchTest {
                 .sorted(Comparator.comparing(ScenarioLines.Line::tellsAddresses))
                 .forEach(l -> twice.addAll(List.of(l, l)));
         assertSame(streamed(lines, twice), batch(name));
+    }
+
+    /** A sensor's second line in a quarter of an hour, which the stream need not say again, is what is near enough. */
+    @Test
+    void aGateThatWasHeardJustWithinTheHourIsSilentForNeither() throws IOException {
+        Path quiet = work.resolve("quiet");
+        Path poor = ScenarioLines.ROOT.resolve("scenarios/emotet-2022-poor");
+        Files.createDirectories(quiet.resolve("logs/swg"));
+        Files.createDirectories(quiet.resolve("logs/epp"));
+        Files.copy(poor.resolve("logs/epp/defender.ndjson"), quiet.resolve("logs/epp/defender.ndjson"));
+        String line = ".412    687 10.20.30.7 TCP_MISS/200 1024 GET http://www.example.com/a - HIER_DIRECT/203.0.113.80"
+                + " text/html\n";
+        Files.writeString(quiet.resolve("logs/swg/access.log"), "1645833735" + line + "1645834455" + line);
+        Files.writeString(
+                quiet.resolve("scenario.yml"),
+                Files.readAllLines(poor.resolve("scenario.yml")).stream()
+                        .filter(l -> !l.matches("  (postfix|rspamd|clamav|fortigate|dnsmasq): .*"))
+                        .collect(Collectors.joining("\n")));
+        ScenarioLines lines = ScenarioLines.in(quiet);
+
+        var batch = investigated(lines, work.resolve("quiet-out"));
+        assertSame(streamed(lines, lines.all()), batch);
+        assertThat(batch.values())
+                .filteredOn(c -> c.get("host").equals("PC-0142"))
+                .isNotEmpty()
+                .allSatisfy(c -> assertThat(Json.text(c.get("layers")))
+                        .contains("\"swg\":{\"verdict\":\"no-evidence\"}", "\"firewall\":{\"verdict\":\"silent\"}"));
     }
 
     private static Map<String, Map<String, Object>> streamed(ScenarioLines lines, List<ScenarioLines.Line> order) {

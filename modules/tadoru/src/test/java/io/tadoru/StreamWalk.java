@@ -86,6 +86,8 @@ final class StreamWalk implements AutoCloseable {
 
     /** As now known to a reader of the topic, without what was taken back. */
     Map<String, Map<String, Object>> chains() {
+        // A host with many events is assembled the more seldom.
+        correlate.advanceWallClockTime(Duration.ofMinutes(2));
         said();
         Map<String, Map<String, Object>> standing = new TreeMap<>(chains);
         standing.values().removeIf(d -> "withdrawn".equals(d.get("status")));
