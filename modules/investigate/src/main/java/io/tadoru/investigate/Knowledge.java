@@ -3,73 +3,75 @@ package io.tadoru.investigate;
 import io.tadoru.chain.Assembler;
 import io.tadoru.chain.Chain;
 import io.tadoru.chain.HostMark;
+import io.tadoru.chain.Weight;
 import io.tadoru.detection.Mark;
 import io.tadoru.detection.Marks;
 import io.tadoru.event.Event;
 import io.tadoru.event.Identity;
 import io.tadoru.event.Layer;
 import io.tadoru.event.Observation;
-import io.tadoru.event.Party;
-import io.tadoru.event.Strength;
 import io.tadoru.identity.BindingTable;
 import io.tadoru.identity.Candidate;
 import io.tadoru.identity.HostChoice;
 import io.tadoru.identity.Resolution;
-import java.time.Instant;
+import io.tadoru.identity.Sightings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What a run has gathered: who had which address, and what was suspicious. Chains are made of it at the end. */
 final class Knowledge {
+    /** An event's marks at one of its hosts. */
+    private record Own(Marks of, HostChoice choice) {}
+
     private final BindingTable bindings = new BindingTable();
     private final List<Marks> marks = new ArrayList<>();
 
-    void saw(List<Observation> observations) {
-        observations.forEach(bindings::add);
-    }
-
-    /** A source of this layer was awake. */
-    void heard(Event event, String source) {
-        event.layer()
-                .map(layer ->
-                        new Observation(Identity.sensor(layer), source, event.time(), Strength.INVENTORY, "heard"))
-                .ifPresent(bindings::add);
+    /** What the event tells of names, and that a source of its layer was awake. */
+    void saw(Event event, List<Observation> observations, String source) {
+        Sightings.of(event, observations, source).forEach(bindings::add);
     }
 
     void marked(Marks of) {
         marks.add(of);
     }
 
-    HostChoice whose(Party party, Instant time) {
+    private List<HostChoice> whose(Marks of) {
         Map<Identity, List<Candidate>> known = new LinkedHashMap<>();
-        party.identities().forEach(i -> known.put(i, bindings.asOf(i, time)));
-        return Resolution.choose(party, known);
+        of.parties().stream()
+                .flatMap(p -> p.identities().stream())
+                .forEach(i -> known.put(i, bindings.asOf(i, of.time())));
+        return Resolution.choices(of.parties(), known);
     }
 
     List<Chain> chains(Assembler assembler) {
         List<Chain> chains = new ArrayList<>();
-        byHost().forEach((host, own) -> chains.addAll(assembler.assemble(host, own)));
+        byHost().forEach((host, all) -> {
+            List<Own> own = Weight.heaviest(all, o -> Weight.rank(o.of().time(), o.of().marks()));
+            chains.addAll(
+                    assembler.assemble(host, own.stream().flatMap(this::each).toList()));
+        });
         return chains;
     }
 
-    private Map<String, List<HostMark>> byHost() {
-        Map<String, List<HostMark>> hosts = new TreeMap<>();
+    private Map<String, List<Own>> byHost() {
+        Map<String, List<Own>> hosts = new TreeMap<>();
         for (Marks of : marks) {
-            Set<HostChoice> choices = new LinkedHashSet<>();
-            of.parties().forEach(p -> choices.add(whose(p, of.time())));
-            for (HostChoice choice : choices) {
-                List<HostMark> own = hosts.computeIfAbsent(choice.host(), k -> new ArrayList<>());
-                of.marks().forEach(m -> own.add(hostMark(m, choice)));
+            for (HostChoice choice : whose(of)) {
+                hosts.computeIfAbsent(choice.host(), k -> new ArrayList<>()).add(new Own(of, choice));
             }
         }
         return hosts;
+    }
+
+    private Stream<HostMark> each(Own own) {
+        return own.of().marks().stream().map(m -> hostMark(m, own.choice()));
     }
 
     private HostMark hostMark(Mark mark, HostChoice choice) {

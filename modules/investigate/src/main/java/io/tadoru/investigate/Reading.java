@@ -117,8 +117,7 @@ final class Reading {
         Event event = a.event();
         accepted++;
         span(event.time());
-        knowledge.saw(a.observations());
-        knowledge.heard(event, input.name());
+        knowledge.saw(event, a.observations(), input.name());
         List<Mark> marks = detector.examine(event);
         if (!marks.isEmpty()) {
             Parties.Result parties = Parties.of(event, office);

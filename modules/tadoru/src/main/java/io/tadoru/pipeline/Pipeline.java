@@ -5,6 +5,7 @@ import io.tadoru.collect.CollectStep;
 import io.tadoru.collect.KafkaRawSender;
 import io.tadoru.correlate.CorrelateTopics;
 import io.tadoru.correlate.CorrelateTopology;
+import io.tadoru.correlate.Retention;
 import io.tadoru.index.IndexStep;
 import io.tadoru.normalize.NormalizeParts;
 import io.tadoru.normalize.NormalizeTopology;
@@ -87,17 +88,13 @@ public final class Pipeline implements AutoCloseable {
 
     private SourceReader reader() {
         Map<String, SourceReader.Source> sources = settings.sources().stream()
-                .collect(Collectors.toMap(SourceSettings::name, Pipeline::source, (a, b) -> b));
+                .collect(Collectors.toMap(SourceSettings::name, SourceReader.Source::of, (a, b) -> b));
         return new SourceReader(core.connectors(), sources, ZoneOffset.UTC);
-    }
-
-    private static SourceReader.Source source(SourceSettings source) {
-        return new SourceReader.Source(source.timezone(), source.charset(), source.asOf());
     }
 
     private void correlate() {
         correlate =
-                closing(StreamsStep.start(CORRELATE, CorrelateTopology.build(core.assembler()::assemble), settings, 1));
+                closing(StreamsStep.start(CORRELATE, CorrelateTopology.build(core.assembler()::assemble, Retention.of(settings)), settings, 1));
     }
 
     /** Opens the listeners and files of all configured sources. */
