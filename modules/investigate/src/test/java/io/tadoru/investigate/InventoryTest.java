@@ -27,9 +27,10 @@ class InventoryTest {
 
     @Test
     void eachNameOfARowIsTheHostsFromThenUntilThen() throws IOException {
-        List<BindingRow> rows = read(
-                "\uFEFFhost,ip,mac,user,mail,from,to\n"
-                        + "pc-0142.example.co.jp,10.20.30.142,00:53:00:aa:bb:cc,EXAMPLE\\taro,Taro@example.co.jp,2022-02-01,2022-03-01\n");
+        List<BindingRow> rows = read("""
+                \uFEFFhost,ip,mac,user,mail,from,to
+                pc-0142.example.co.jp,10.20.30.142,00:53:00:aa:bb:cc,EXAMPLE\\taro,Taro@example.co.jp,2022-02-01,2022-03-01
+                """);
 
         assertThat(rows)
                 .extracting(r -> r.identity().toString())
