@@ -148,7 +148,7 @@ public final class InvestigateCommand implements Callable<Integer> {
         List<Path> bad = new ArrayList<>(loaded.get(SettingList.DETECTION_INDICATORS));
         bad.addAll(indicators);
         Request request = request(loaded, bad);
-        try (var progress = new PrintedProgress(System.err)) {
+        try (var progress = new PrintedProgress()) {
             return investigation(loaded, bad).run(request, progress);
         } catch (ConnectorException | RuleException e) {
             throw new CommandFailed(String.valueOf(e.getMessage()), e);
