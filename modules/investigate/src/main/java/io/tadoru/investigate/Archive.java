@@ -25,7 +25,7 @@ final class Archive {
         try {
             return isZip(file) ? entries(file, name, warnings) : List.of(Found.file(file, name));
         } catch (IOException | RuntimeException e) {
-            return List.of(new Found(file, -1, name, "cannot be opened: " + e.getMessage()));
+            return List.of(new Found(file, -1, name, Damaged.why(e, file)));
         }
     }
 

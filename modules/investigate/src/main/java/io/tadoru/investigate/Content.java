@@ -33,7 +33,7 @@ final class Content implements AutoCloseable {
             BufferedInputStream in = new BufferedInputStream(stored, BUFFER);
             return found.broken() == null ? of(stored, in, budget) : broken(stored, found.broken());
         } catch (IOException | RuntimeException e) {
-            return broken(new Stored(InputStream.nullInputStream()), "cannot be opened: " + e.getMessage());
+            return broken(new Stored(InputStream.nullInputStream()), Damaged.why(e, found.file()));
         }
     }
 

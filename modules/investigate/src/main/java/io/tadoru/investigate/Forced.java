@@ -14,16 +14,20 @@ public record Forced(String connector, String glob) {
     /**
      * Reads {@code CONNECTOR=GLOB}.
      *
-     * @throws IllegalArgumentException with a sentence, when it is not that
+     * @throws RequestException with a sentence, when it is not that
      */
     public static Forced of(String text) {
         int equals = text.indexOf('=');
         if (equals < 1 || equals == text.length() - 1) {
-            throw new IllegalArgumentException("'" + text + "' is not CONNECTOR=GLOB, such as squid='proxy/*.log'");
+            throw new RequestException("'" + text + "' is not CONNECTOR=GLOB, such as squid='proxy/*.log'");
         }
         Forced forced = new Forced(text.substring(0, equals), text.substring(equals + 1));
-        forced.matcher(); // a mistake is told at once
-        return forced;
+        try {
+            forced.matcher(); // a mistake is told at once
+            return forced;
+        } catch (IllegalArgumentException e) {
+            throw new RequestException("'" + text + "' holds no glob, such as *.log: " + e.getMessage(), e);
+        }
     }
 
     boolean matches(String name) {

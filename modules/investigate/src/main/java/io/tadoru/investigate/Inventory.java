@@ -52,7 +52,7 @@ final class Inventory {
     /**
      * The rows of the file.
      *
-     * @throws IllegalArgumentException with file, line and what to do
+     * @throws RequestException with file, line and what to do
      */
     static List<BindingRow> read(Path file, ZoneId zone) throws IOException {
         String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
@@ -60,7 +60,7 @@ final class Inventory {
             return new Inventory(file, zone).rows(parser);
         } catch (IllegalArgumentException e) {
             String message = String.valueOf(e.getMessage());
-            throw new IllegalArgumentException(message.startsWith(file + ":") ? message : file + ": " + message, e);
+            throw new RequestException(message.startsWith(file + ":") ? message : file + ": " + message, e);
         }
     }
 
@@ -131,7 +131,7 @@ final class Inventory {
                 : Optional.empty();
     }
 
-    private IllegalArgumentException mistake(long line, String what) {
-        return new IllegalArgumentException(file + ":" + line + ": " + what);
+    private RequestException mistake(long line, String what) {
+        return new RequestException(file + ":" + line + ": " + what);
     }
 }

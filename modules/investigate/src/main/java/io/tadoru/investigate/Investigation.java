@@ -39,7 +39,7 @@ public final class Investigation {
      * {@code timeline.csv}, {@code report.md} and {@code manifest.json}.
      *
      * @throws IOException when results cannot be written or what was named cannot be found
-     * @throws IllegalArgumentException with a sentence, when inventory or sources are mistaken
+     * @throws RequestException when inventory, charset or sources are mistaken
      */
     public Findings run(Request request, Progress progress) throws IOException {
         Files.createDirectories(request.out());

@@ -14,7 +14,7 @@ public final class Moments {
     /**
      * A date is its first moment; what names no offset is in the zone.
      *
-     * @throws IllegalArgumentException with a sentence, when it is none of them
+     * @throws RequestException with a sentence, when it is none of them
      */
     public static Instant parse(String text, ZoneId zone) {
         String iso = text.strip().replace(' ', 'T');
@@ -26,7 +26,7 @@ public final class Moments {
                     ? OffsetDateTime.parse(iso).toInstant()
                     : LocalDateTime.parse(iso).atZone(zone).toInstant();
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
+            throw new RequestException(
                     "'" + text + "' is no time: give 2022-02-26, 2022-02-26T09:00 or 2022-02-26T09:00:00+09:00", e);
         }
     }

@@ -6,6 +6,7 @@ import io.tadoru.detection.Detector;
 import io.tadoru.identity.Office;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,9 +59,14 @@ final class Walk {
     }
 
     private void check() {
+        Charset charset = request.charset().value();
+        if (!charset.canEncode() || "\n".getBytes(charset).length != 1) {
+            throw new RequestException("--charset " + charset
+                    + " has no line ends of one byte: convert the files to UTF-8" + " first, such as with iconv");
+        }
         for (Forced f : request.sources()) {
             if (connectors.find(f.connector()).isEmpty()) {
-                throw new IllegalArgumentException("--source " + f + ": no connector '" + f.connector() + "'"
+                throw new RequestException("--source " + f + ": no connector '" + f.connector() + "'"
                         + connectors
                                 .nearest(f.connector())
                                 .map(n -> "; did you mean " + n + "?")

@@ -8,13 +8,16 @@ import io.tadoru.event.Limits;
 import io.tadoru.event.Reject;
 import io.tadoru.event.Sha256;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -237,5 +240,65 @@ class InvestigationTest {
                 .extracting(row -> row.get("path"))
                 .containsExactly("access.log", "access.log (2)");
         assertThat(findings.totals()).containsEntry("lines", 2L);
+    }
+
+    @Test
+    void aCharsetWithoutLineEndsOfOneByteIsRefusedWithAWayOut() throws IOException {
+        logs.file("access.log", LINE);
+
+        assertThatThrownBy(
+                        () -> logs.run(logs.request().withCharset(new Choice<>(StandardCharsets.UTF_16LE, "option"))))
+                .isInstanceOf(RequestException.class)
+                .hasMessageContaining("convert the files to UTF-8");
+    }
+
+    @Test
+    void shiftJisLinesAreReadWhenTheCharsetIsNamed() throws IOException {
+        Charset charset = Charset.forName("windows-31j");
+        logs.file("access.log", LINE.replace("/a ", "/請求書 ").getBytes(charset));
+
+        assertThat(logs.run(logs.request().withCharset(new Choice<>(charset, "option")))
+                        .inputs()
+                        .get(0))
+                .containsEntry("events", 1L)
+                .containsEntry("charset", Map.of("value", "windows-31j", "set_by", "option"));
+        assertThat(logs.events().get(0)).contains("請求書");
+        assertThat(logs.run().inputs().get(0)).containsEntry("rejects", 1L);
+    }
+
+    @Test
+    void whatIsWrongWithAnArchiveIsToldWithoutTheMachinesFolders() throws IOException {
+        byte[] zip = PackingTest.zip("access.log", bytes(LINE.repeat(100)));
+        logs.file("broken.zip", Arrays.copyOf(zip, zip.length - 30));
+
+        Findings findings = logs.run();
+        assertThat(findings.warnings())
+                .hasSize(1)
+                .allSatisfy(w -> assertThat(w).startsWith("broken.zip: cannot be opened"));
+        assertThat(Files.readString(logs.out().resolve("manifest.json"))).doesNotContain(folder.toString());
+    }
+
+    @Test
+    void theSameFilesGiveTheSameBytesAgain() throws IOException {
+        logs.file("access.log", LINE.repeat(50));
+        logs.file("dnsmasq-20220303.log.gz", PackingTest.gzip(bytes(Case.LEASE)));
+        logs.run();
+        List<String> files = List.of(
+                "events.ndjson", "chains.ndjson", "rejects.ndjson", "timeline.csv", "report.md", "manifest.json");
+        List<String> first = hashes(files);
+        logs.run();
+
+        assertThat(hashes(files)).isEqualTo(first);
+        try (Stream<Path> left = Files.list(logs.out())) {
+            assertThat(left.map(f -> f.getFileName().toString())).containsExactlyInAnyOrderElementsOf(files);
+        }
+    }
+
+    private List<String> hashes(List<String> files) throws IOException {
+        List<String> hashes = new ArrayList<>();
+        for (String file : files) {
+            hashes.add(Hashes.of(logs.out().resolve(file)));
+        }
+        return hashes;
     }
 }

@@ -21,6 +21,7 @@ import io.tadoru.investigate.Investigation;
 import io.tadoru.investigate.Moments;
 import io.tadoru.investigate.Provenance;
 import io.tadoru.investigate.Request;
+import io.tadoru.investigate.RequestException;
 import io.tadoru.investigate.Span;
 import io.tadoru.runtime.SettingList;
 import io.tadoru.runtime.Settings;
@@ -152,10 +153,11 @@ public final class InvestigateCommand implements Callable<Integer> {
             return investigation(loaded, bad).run(request, progress);
         } catch (ConnectorException | RuleException e) {
             throw new CommandFailed(String.valueOf(e.getMessage()), e);
-        } catch (IllegalArgumentException e) {
+        } catch (RequestException e) {
             throw usage(e);
         } catch (IOException e) {
-            throw new CommandFailed(e.toString(), e);
+            throw new CommandFailed(
+                    "results cannot be written to " + out + " (" + e + "); is there room, and may you?", e);
         }
     }
 
@@ -170,16 +172,16 @@ public final class InvestigateCommand implements Callable<Integer> {
                     .withSpan(new Span(moment("--from", from, zone), moment("--to", to, zone)))
                     .withHost(host)
                     .withProvenance(provenance(loaded, bad));
-        } catch (IllegalArgumentException e) {
+        } catch (RequestException e) {
             throw usage(e);
         }
     }
 
-    private static @Nullable Instant moment(String option, @Nullable String text, Choice<ZoneId> zone) {
+    private @Nullable Instant moment(String option, @Nullable String text, Choice<ZoneId> zone) {
         try {
             return text == null ? null : Moments.parse(text, zone.value());
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(option + " " + e.getMessage(), e);
+        } catch (RequestException e) {
+            throw new ParameterException(spec.commandLine(), option + " " + e.getMessage(), e);
         }
     }
 
@@ -193,7 +195,7 @@ public final class InvestigateCommand implements Callable<Integer> {
                 bad);
     }
 
-    private ParameterException usage(IllegalArgumentException e) {
+    private ParameterException usage(RequestException e) {
         return new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
 
