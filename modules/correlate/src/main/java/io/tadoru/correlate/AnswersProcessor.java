@@ -21,9 +21,10 @@ final class AnswersProcessor implements Processor<String, Answer, String, Object
         if (answer == null) {
             return;
         }
-        desk.hear(answer);
+        desk.hear(answer, record.timestamp());
         desk.say(
                 answer.eventId(),
+                record.timestamp(),
                 h -> context.forward(
                         new Record<>(h.host(), (Object) h, record.timestamp()), CorrelateTopology.TO_HOSTS));
     }

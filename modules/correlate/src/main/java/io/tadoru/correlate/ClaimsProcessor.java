@@ -21,6 +21,7 @@ final class ClaimsProcessor implements Processor<String, Claim, String, Object> 
         if (claim != null) {
             desk.ask(
                     claim,
+                    record.timestamp(),
                     a -> context.forward(
                             new Record<>(a.eventId(), (Object) a, record.timestamp()), CorrelateTopology.TO_ANSWERS));
         }

@@ -25,51 +25,56 @@ public final class CorrelateTopology {
 
     private CorrelateTopology() {}
 
-    /** The fixed topology; what changes (rules, definitions) is data within {@code assembly}. */
+    /** With the retention that the settings have by default. */
     public static Topology build(ChainAssembly assembly) {
+        return build(assembly, Retention.defaults());
+    }
+
+    /** The fixed topology; what changes (rules, definitions) is data within {@code assembly}. */
+    public static Topology build(ChainAssembly assembly, Retention retention) {
         Topology topology = new Topology();
-        events(topology);
-        identities(topology);
-        hosts(topology, assembly);
+        events(topology, retention);
+        identities(topology, retention);
+        hosts(topology, assembly, retention);
         return topology;
     }
 
-    private static void events(Topology t) {
+    private static void events(Topology t, Retention retention) {
         source(t, "marks", Topics.MARKS, Marks.class);
         source(t, "answers", CorrelateTopics.ANSWERS, Answer.class);
-        t.addProcessor("ask", supplier(MarksProcessor::new), "marks");
+        t.addProcessor("ask", supplier(c -> new MarksProcessor(c, retention).schedule()), "marks");
         t.addProcessor("choose", supplier(AnswersProcessor::new), "answers");
-        t.addStateStore(Stores.of(Stores.MARKS, Marks.class), "ask", "choose");
-        t.addStateStore(Stores.of(Stores.ANSWERS, Answer.class), "ask", "choose");
-        t.addStateStore(Stores.of(Stores.SAID_HOSTS, EventDesk.Said.class), "ask", "choose");
+        store(t, Stores.MARKS, Marks.class, "ask", "choose");
+        store(t, Stores.ANSWERS, Answer.class, "ask", "choose");
+        store(t, Stores.SAID_HOSTS, EventDesk.Said.class, "ask", "choose");
         sink(t, TO_CLAIMS, CorrelateTopics.CLAIMS, "ask");
         sink(t, TO_HOSTS, CorrelateTopics.HOST_MARKS, "ask", "choose");
     }
 
-    private static void identities(Topology t) {
+    private static void identities(Topology t, Retention retention) {
         source(t, "observations", Topics.OBSERVATIONS, Observation.class);
         source(t, "claims", CorrelateTopics.CLAIMS, Claim.class);
-        t.addProcessor("observe", supplier(ObservationsProcessor::new), "observations");
+        t.addProcessor("observe", supplier(c -> new ObservationsProcessor(c, retention).schedule()), "observations");
         t.addProcessor("answer", supplier(ClaimsProcessor::new), "claims");
-        t.addStateStore(Stores.of(Stores.ROWS, BindingRow.class), "observe", "answer");
-        t.addStateStore(Stores.of(Stores.CLAIMS, IdentityDesk.Kept.class), "observe", "answer");
+        store(t, Stores.ROWS, BindingRow.class, "observe", "answer");
+        store(t, Stores.CLAIMS, IdentityDesk.Kept.class, "observe", "answer");
         sink(t, TO_ANSWERS, CorrelateTopics.ANSWERS, "observe", "answer");
         sink(t, TO_BINDINGS, Topics.BINDINGS, "observe");
     }
 
-    private static void hosts(Topology t, ChainAssembly assembly) {
+    private static void hosts(Topology t, ChainAssembly assembly, Retention retention) {
         source(t, "host-marks", CorrelateTopics.HOST_MARKS, HostMarks.class);
-        t.addProcessor("assemble", () -> new Starting<>(context -> host(context, assembly)), "host-marks");
-        t.addStateStore(Stores.of(Stores.HOST_MARKS, HostMarks.class), "assemble");
-        t.addStateStore(Stores.of(Stores.DIRTY, String.class), "assemble");
-        t.addStateStore(Stores.of(Stores.SAID_CHAINS, SaidChain.class), "assemble");
+        t.addProcessor("assemble", supplier(c -> new HostProcessor(c, assembly, retention).schedule()), "host-marks");
+        store(t, Stores.HOST_MARKS, HostMarks.class, "assemble");
+        store(t, Stores.PLACES, String.class, "assemble");
+        store(t, Stores.COUNTS, Long.class, "assemble");
+        store(t, Stores.DIRTY, String.class, "assemble");
+        store(t, Stores.SAID_CHAINS, SaidChain.class, "assemble");
         sink(t, TO_CHAINS, Topics.CHAINS, "assemble");
     }
 
-    private static HostProcessor host(ProcessorContext<String, Object> context, ChainAssembly assembly) {
-        HostProcessor processor = new HostProcessor(context, assembly);
-        processor.schedule();
-        return processor;
+    private static <V> void store(Topology t, String name, Class<V> type, String... processors) {
+        t.addStateStore(Table.builder(name, type), processors);
     }
 
     private static <T> void source(Topology t, String name, String topic, Class<T> type) {

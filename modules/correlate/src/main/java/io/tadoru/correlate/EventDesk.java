@@ -18,7 +18,6 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /** The one writer of what an event tells hosts: a function of its marks and its answers, and the difference to before. */
@@ -26,27 +25,35 @@ final class EventDesk {
     /** What an event has told: host to digest. */
     record Said(Map<String, String> digests) {}
 
-    private final KeyValueStore<String, Marks> marks;
-    private final KeyValueStore<String, Answer> answers;
-    private final KeyValueStore<String, Said> said;
+    private final Table<Marks> marks;
+    private final Table<Answer> answers;
+    private final Table<Said> said;
 
     EventDesk(ProcessorContext<?, ?> context) {
-        marks = context.getStateStore(Stores.MARKS);
-        answers = context.getStateStore(Stores.ANSWERS);
-        said = context.getStateStore(Stores.SAID_HOSTS);
+        marks = Table.of(context, Stores.MARKS);
+        answers = Table.of(context, Stores.ANSWERS);
+        said = Table.of(context, Stores.SAID_HOSTS);
+    }
+
+    Table<Marks> marks() {
+        return marks;
     }
 
     /** Takes in all marks of an event; tells which claims begin and which end. */
-    void replace(Marks now, Consumer<Claim> claims) {
-        Map<Identity, Instant> before = asked(marks.get(now.eventId()));
+    void replace(Marks now, long known, Consumer<Claim> claims) {
+        @Nullable Marks old = marks.get(now.eventId());
+        if (now.equals(old)) {
+            return; // what was known before does not become newer by being repeated
+        }
+        Map<Identity, Instant> before = asked(old);
         Map<Identity, Instant> after = asked(now);
         before.forEach((identity, time) -> {
             if (!time.equals(after.get(identity))) {
-                answers.delete(Stores.key(now.eventId(), identity.toString()));
+                answers.delete(Table.key(now.eventId(), identity.toString()));
                 claims.accept(Claim.of(now.eventId(), identity, time).withdraw());
             }
         });
-        keep(now);
+        keep(now, known);
         after.forEach((identity, time) -> {
             if (!time.equals(before.get(identity))) {
                 claims.accept(Claim.of(now.eventId(), identity, time));
@@ -54,11 +61,11 @@ final class EventDesk {
         });
     }
 
-    private void keep(Marks now) {
+    private void keep(Marks now, long known) {
         if (now.marks().isEmpty()) {
             marks.delete(now.eventId());
         } else {
-            marks.put(now.eventId(), now);
+            marks.put(now.eventId(), now, known);
         }
     }
 
@@ -71,14 +78,14 @@ final class EventDesk {
     }
 
     /** Takes in an answer, unless its claim was withdrawn meanwhile. */
-    void hear(Answer answer) {
+    void hear(Answer answer, long known) {
         if (answer.time().equals(asked(marks.get(answer.eventId())).get(answer.identity()))) {
-            answers.put(Stores.key(answer.eventId(), answer.identity().toString()), answer);
+            answers.put(Table.key(answer.eventId(), answer.identity().toString()), answer, known);
         }
     }
 
     /** Says to each host what has changed for it. */
-    void say(String eventId, Consumer<HostMarks> hosts) {
+    void say(String eventId, long known, Consumer<HostMarks> hosts) {
         Said before = said.get(eventId);
         Map<String, String> old = before == null ? Map.of() : before.digests();
         Map<String, String> told = new TreeMap<>();
@@ -93,15 +100,25 @@ final class EventDesk {
                 hosts.accept(say);
             }
         });
-        remember(eventId, told);
+        if (!told.equals(old)) {
+            remember(eventId, told, known);
+        }
     }
 
-    private void remember(String eventId, Map<String, String> told) {
+    private void remember(String eventId, Map<String, String> told, long known) {
         if (told.isEmpty()) {
             said.delete(eventId);
         } else {
-            said.put(eventId, new Said(told));
+            said.put(eventId, new Said(told), known);
         }
+    }
+
+    /** Without a word to anybody: what was told stands. */
+    void forget(String eventId) {
+        answers.below(eventId)
+                .forEach(a -> answers.delete(Table.key(eventId, a.identity().toString())));
+        said.delete(eventId);
+        marks.delete(eventId);
     }
 
     private Map<String, HostMarks> wanted(String eventId) {
@@ -111,16 +128,14 @@ final class EventDesk {
 
     /** A party waits for all its answers; they always come, if only to say that nothing is known. */
     private Map<String, HostMarks> wanted(Marks of) {
-        Map<Identity, List<Candidate>> known = Stores.below(answers, of.eventId()).stream()
-                .collect(Collectors.toMap(Answer::identity, Answer::candidates));
-        Set<Identity> sensors = Questions.sensors(of);
+        Map<Identity, List<Candidate>> known =
+                answers.below(of.eventId()).stream().collect(Collectors.toMap(Answer::identity, Answer::candidates));
         Map<String, HostMarks> wanted = new TreeMap<>();
-        if (known.keySet().containsAll(sensors)) {
-            Set<Layer> heard = heard(sensors, known);
-            of.parties().stream()
-                    .filter(p -> answered(p, known))
-                    .map(p -> Resolution.choose(p, known))
-                    .forEach(c -> wanted.putIfAbsent(c.host(), marks(of, c, heard)));
+        if (known.keySet().containsAll(Questions.SENSORS)) {
+            Set<Layer> heard = heard(known);
+            List<Party> answered =
+                    of.parties().stream().filter(p -> answered(p, known)).toList();
+            Resolution.choices(answered, known).forEach(c -> wanted.put(c.host(), marks(of, c, heard)));
         }
         return wanted;
     }
@@ -133,8 +148,8 @@ final class EventDesk {
         return party.identities().stream().allMatch(i -> i.kind() == Identity.Kind.HOST || known.containsKey(i));
     }
 
-    private static Set<Layer> heard(Set<Identity> sensors, Map<Identity, List<Candidate>> known) {
-        return sensors.stream()
+    private static Set<Layer> heard(Map<Identity, List<Candidate>> known) {
+        return Questions.SENSORS.stream()
                 .filter(s -> !known.getOrDefault(s, List.of()).isEmpty())
                 .flatMap(s -> Layer.of(s.value()).stream())
                 .collect(Collectors.toSet());

@@ -1,18 +1,14 @@
 package io.tadoru.correlate;
 
-import io.tadoru.chain.Chain;
-import io.tadoru.chain.HostMark;
-import io.tadoru.event.Json;
-import io.tadoru.event.Limits;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,96 +16,104 @@ import org.slf4j.LoggerFactory;
 final class HostDesk {
     private static final Logger LOG = LoggerFactory.getLogger(HostDesk.class);
 
-    private final KeyValueStore<String, HostMarks> marks;
-    private final KeyValueStore<String, String> dirty;
-    private final KeyValueStore<String, SaidChain> said;
+    private final HostShelf shelf;
+    private final Table<String> dirty;
+    private final Table<SaidChain> said;
     private final ChainAssembly assembly;
 
     HostDesk(ProcessorContext<?, ?> context, ChainAssembly assembly) {
-        marks = context.getStateStore(Stores.HOST_MARKS);
-        dirty = context.getStateStore(Stores.DIRTY);
-        said = context.getStateStore(Stores.SAID_CHAINS);
+        shelf = new HostShelf(context);
+        dirty = Table.of(context, Stores.DIRTY);
+        said = Table.of(context, Stores.SAID_CHAINS);
         this.assembly = assembly;
     }
 
-    void take(HostMarks of) {
-        String key = Stores.key(of.host(), of.eventId());
-        if (of.marks().isEmpty()) {
-            marks.delete(key);
-        } else {
-            marks.put(key, of);
-        }
-        dirty.put(of.host(), of.host());
+    Table<HostMarks> marks() {
+        return shelf.marks();
     }
 
-    /** Hosts that changed since they were last assembled; persisted, so that a restart forgets none. */
-    List<String> dirty() {
-        List<String> hosts = new ArrayList<>();
-        try (KeyValueIterator<String, String> all = dirty.all()) {
-            all.forEachRemaining(e -> hosts.add(e.key));
-        }
-        return hosts;
+    Table<SaidChain> said() {
+        return said;
     }
 
-    /** Assembles a host and says what is new of its chains. */
-    void assemble(String host, long now, Consumer<SaidChain> say) {
-        dirty.delete(host);
-        chains(host).ifPresent(chains -> difference(host, chains, now, say));
+    void take(HostMarks of, long known) {
+        shelf.take(of, known);
+        dirty.put(of.host(), of.host(), known);
     }
 
-    private void difference(String host, Map<String, Map<String, Object>> chains, long now, Consumer<SaidChain> say) {
-        for (SaidChain before : Stores.below(said, host)) {
-            if (!chains.containsKey(before.id())) {
-                tell(host, before.id(), before.withdrawn(), now, say);
-            }
-        }
-        chains.forEach((id, document) -> tell(host, id, document, now, say));
+    /** Hosts that changed since they were last assembled, from one on; persisted, so that a restart forgets none. */
+    List<String> dirty(String from, int most) {
+        return dirty.from(from, most).stream().map(Table.Entry::key).toList();
     }
 
-    private void tell(String host, String id, Map<String, Object> document, long now, Consumer<SaidChain> say) {
-        String key = Stores.key(host, id);
-        SaidChain before = said.get(key);
-        if (before != null && before.same(document)) {
-            return;
-        }
-        SaidChain next = before == null ? SaidChain.first(id, document, now) : before.next(document, now);
-        said.put(key, next);
-        say.accept(next);
+    long events(String host) {
+        return shelf.count(host);
     }
 
     /**
-     * Empty when assembly failed: then what was said stands, and other hosts go on. The stores are read outside: their
-     * failures are Kafka's to handle, and must reach it.
+     * Assembles a host and says what is new of its chains.
+     *
+     * @param forgotten knowledge time before which chains stand as they were last said
      */
-    private Optional<Map<String, Map<String, Object>>> chains(String host) {
-        List<HostMark> all = Stores.below(marks, host).stream()
-                .filter(m -> m.host().equals(host))
-                .flatMap(HostMarks::each)
-                .toList();
+    void assemble(String host, long now, long forgotten, Consumer<SaidChain> say) {
+        dirty.delete(host);
+        List<Table.Entry<HostMarks>> marks = shelf.heaviest(host);
+        long beyond = shelf.count(host) - marks.size();
+        // The stores are read outside: their failures are Kafka's to handle, and must reach it.
+        assembled(host, marks, beyond).ifPresent(chains -> {
+            if (beyond <= 0) {
+                withdraw(host, chains, now, forgotten, say);
+            }
+            chains.values().stream().filter(c -> c.newest() >= forgotten).forEach(c -> tell(host, c, now, say));
+        });
+    }
+
+    /** Empty when assembly failed: then what was said stands, and other hosts go on. */
+    private Optional<Map<String, Assembled>> assembled(String host, List<Table.Entry<HostMarks>> marks, long beyond) {
+        if (beyond > 0) {
+            LOG.warn("a host has {} marked events more than are assembled: {}", beyond, host);
+        }
         try {
-            return Optional.of(assembled(host, all));
+            return Optional.of(Assembled.of(host, marks, beyond, assembly).stream()
+                    .collect(Collectors.toMap(Assembled::id, Function.identity(), (a, b) -> a, LinkedHashMap::new)));
         } catch (RuntimeException e) {
             LOG.error("assembly of a host failed; its chains stand as they were", e);
             return Optional.empty();
         }
     }
 
-    private Map<String, Map<String, Object>> assembled(String host, List<HostMark> all) {
-        Map<String, Map<String, Object>> chains = new LinkedHashMap<>();
-        for (Chain chain : assembly.assemble(host, all)) {
-            chains.put(chain.id(), bounded(chain.document()));
-        }
-        return chains;
+    private void withdraw(
+            String host, Map<String, Assembled> chains, long now, long forgotten, Consumer<SaidChain> say) {
+        said.below(host).stream()
+                .filter(c -> !chains.containsKey(c.id()) && !c.isWithdrawn() && c.newest() >= forgotten)
+                .forEach(c -> keep(host, c.withdrawn(now), say));
     }
 
-    /** Without its evidence rather than not at all: a record too large would be retried for ever. */
-    private static Map<String, Object> bounded(Map<String, Object> document) {
-        if (Json.bytes(document).length <= Limits.CHAIN_BYTES) {
-            return document;
+    private void tell(String host, Assembled chain, long now, Consumer<SaidChain> say) {
+        @Nullable SaidChain before = said.get(Table.key(host, chain.id()));
+        if (before == null) {
+            keep(host, SaidChain.first(chain, now), say);
+        } else if (!before.same(chain)) {
+            keep(host, before.next(chain, now), say);
+        } else if (before.newest() != chain.newest()) {
+            keep(host, before.learned(chain.newest()), c -> {});
         }
-        Map<String, Object> less = new LinkedHashMap<>(document);
-        less.remove("detail");
-        less.put("shortened", true);
-        return less;
+    }
+
+    private void keep(String host, SaidChain chain, Consumer<SaidChain> say) {
+        said.put(Table.key(host, chain.id()), chain, chain.newest());
+        say.accept(chain);
+    }
+
+    /** Marks go when they are old and no chain holds them that has learned something since. */
+    void forget(HostMarks of, long forgotten) {
+        boolean held = dirty.get(of.host()) != null
+                || said.below(of.host()).stream()
+                        .anyMatch(c -> c.newest() >= forgotten
+                                && !c.isWithdrawn()
+                                && c.span().holds(of.marks().getFirst().time()));
+        if (!held) {
+            shelf.remove(of.host(), of.eventId());
+        }
     }
 }

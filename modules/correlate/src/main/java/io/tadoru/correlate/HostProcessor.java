@@ -16,26 +16,51 @@ final class HostProcessor implements Processor<String, HostMarks, String, Object
 
     private final ProcessorContext<String, Object> context;
     private final HostDesk desk;
+    private final Pace pace;
+    private final Retention retention;
 
-    HostProcessor(ProcessorContext<String, Object> context, ChainAssembly assembly) {
+    HostProcessor(ProcessorContext<String, Object> context, ChainAssembly assembly, Retention retention) {
         this.context = context;
         this.desk = new HostDesk(context, assembly);
+        this.pace = new Pace(desk);
+        this.retention = retention;
     }
 
-    void schedule() {
+    /** Begins to assemble, and to forget. */
+    HostProcessor schedule() {
         context.schedule(PAUSE, PunctuationType.WALL_CLOCK_TIME, this::assemble);
+        Sweep.schedule(context, desk.marks(), this::forgetMarks);
+        Sweep.schedule(context, desk.said(), this::forgetChain);
+        return this;
     }
 
     @Override
     public void process(Record<String, HostMarks> record) {
         @Nullable HostMarks marks = record.value();
         if (marks != null) {
-            desk.take(marks);
+            desk.take(marks, record.timestamp());
         }
     }
 
     private void assemble(long now) {
-        desk.dirty().forEach(host -> desk.assemble(host, now, this::say));
+        pace.due(now).forEach(host -> desk.assemble(host, now, forgotten(), this::say));
+    }
+
+    private void forgetMarks(Table.Entry<HostMarks> entry) {
+        if (entry.known() < forgotten()) {
+            desk.forget(entry.value(), forgotten());
+        }
+    }
+
+    /** Silently: the chain is frozen as it was said, not withdrawn. */
+    private void forgetChain(Table.Entry<SaidChain> entry) {
+        if (entry.value().newest() < forgotten()) {
+            desk.said().delete(entry.key());
+        }
+    }
+
+    private long forgotten() {
+        return retention.marksBefore(context.currentStreamTimeMs());
     }
 
     private void say(SaidChain chain) {

@@ -7,56 +7,92 @@ import io.tadoru.identity.Bindings;
 import io.tadoru.identity.Candidate;
 import io.tadoru.identity.Runs;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /** What is known of an identity, and who asked: answers, and answers anew when a row changes what was said. */
 final class IdentityDesk {
     /** Best candidates in an answer; the choice looks at the first, people at the next. */
     private static final int CANDIDATES = 3;
+    /** Makes seconds from the year 1900 on positive, and all of the same length. */
+    private static final long ERA = 100_000_000_000L;
 
     /** A claim as kept, with what was answered. */
     record Kept(Claim claim, List<Candidate> answered) {}
 
-    private final KeyValueStore<String, BindingRow> rows;
-    private final KeyValueStore<String, Kept> claims;
+    /** What an observation changed, and when look-ups may feel it. */
+    record Seen(Runs.Change change, Runs.Span touched) {}
+
+    private final Table<BindingRow> rows;
+    private final Table<Kept> claims;
 
     IdentityDesk(ProcessorContext<?, ?> context) {
-        rows = context.getStateStore(Stores.ROWS);
-        claims = context.getStateStore(Stores.CLAIMS);
+        rows = Table.of(context, Stores.ROWS);
+        claims = Table.of(context, Stores.CLAIMS);
     }
 
-    /** Takes in an observation; tells the rows it changed. */
-    Runs.Change observe(Observation seen) {
-        Runs.Change change = Runs.add(rows(seen.identity()), seen);
+    Table<BindingRow> rows() {
+        return rows;
+    }
+
+    Table<Kept> claims() {
+        return claims;
+    }
+
+    /** Takes in an observation; tells the rows it changed, none when it was known. */
+    List<Seen> observe(Observation seen, long known) {
+        List<BindingRow> like = like(seen);
+        Runs.Change change = Runs.add(like, seen);
         change.removed().forEach(r -> rows.delete(key(r)));
-        change.put().forEach(r -> rows.put(key(r), r));
-        return change;
+        change.put().forEach(r -> rows.put(key(r), r, known));
+        return change.put().stream()
+                .map(r -> new Seen(change, Runs.touched(like, r)))
+                .toList();
     }
 
-    /** Answers those kept claims whose answer is another now. */
-    void answerAnew(Identity identity, Consumer<Answer> answers) {
-        List<BindingRow> known = rows(identity);
-        Stores.below(claims, identity.toString()).stream()
-                .filter(k -> k.claim().identity().equals(identity))
-                .filter(k -> !k.answered().equals(candidates(known, k.claim().time())))
-                .forEach(k -> answer(k.claim(), known, answers));
+    /** Only rows that it may join: an account seen everywhere must not cost all its rows for each sighting. */
+    private List<BindingRow> like(Observation seen) {
+        String identity = seen.identity().toString();
+        String prefix = Table.key(identity, identity + "|" + seen.host() + "|" + seen.strength() + "|");
+        return rows.prefixed(prefix, Integer.MAX_VALUE).stream()
+                .map(Table.Entry::value)
+                .filter(r -> r.identity().equals(seen.identity()))
+                .toList();
     }
 
-    /** Keeps and answers a claim, or forgets it. */
-    void ask(Claim claim, Consumer<Answer> answers) {
-        if (claim.withdrawn()) {
-            claims.delete(key(claim));
-        } else {
-            answer(claim, rows(claim.identity()), answers);
+    /** Answers those kept claims about that span whose answer is another now. */
+    void answerAnew(Identity identity, Runs.Span touched, Consumer<Answer> answers) {
+        String owner = identity.toString();
+        List<Table.Entry<Kept>> asked = new ArrayList<>(claims.range(
+                Table.key(owner, sortable(touched.from())),
+                Table.key(owner, sortable(touched.to()) + "~"),
+                Integer.MAX_VALUE));
+        asked.removeIf(e -> !e.value().claim().identity().equals(identity));
+        if (!asked.isEmpty()) {
+            List<BindingRow> known = rows(identity);
+            asked.stream()
+                    .filter(e -> !e.value()
+                            .answered()
+                            .equals(candidates(known, e.value().claim().time())))
+                    .forEach(e -> answer(e.value().claim(), e.known(), known, answers));
         }
     }
 
-    private void answer(Claim claim, List<BindingRow> known, Consumer<Answer> answers) {
+    /** Keeps and answers a claim, or forgets it. */
+    void ask(Claim claim, long asked, Consumer<Answer> answers) {
+        if (claim.withdrawn()) {
+            claims.delete(key(claim));
+        } else {
+            answer(claim, asked, rows(claim.identity()), answers);
+        }
+    }
+
+    private void answer(Claim claim, long asked, List<BindingRow> known, Consumer<Answer> answers) {
         List<Candidate> candidates = candidates(known, claim.time());
-        claims.put(key(claim), new Kept(claim, candidates));
+        claims.put(key(claim), new Kept(claim, candidates), asked);
         answers.accept(new Answer(claim.eventId(), claim.identity(), claim.time(), candidates));
     }
 
@@ -65,16 +101,21 @@ final class IdentityDesk {
     }
 
     private List<BindingRow> rows(Identity identity) {
-        return Stores.below(rows, identity.toString()).stream()
+        return rows.below(identity.toString()).stream()
                 .filter(r -> r.identity().equals(identity))
                 .toList();
     }
 
     private static String key(BindingRow row) {
-        return Stores.key(row.identity().toString(), row.key());
+        return Table.key(row.identity().toString(), row.key());
     }
 
+    /** By time below the identity, so that a row that grows asks only for the claims it may concern. */
     private static String key(Claim claim) {
-        return Stores.key(claim.identity().toString(), claim.eventId());
+        return Table.key(claim.identity().toString(), sortable(claim.time()) + "|" + claim.eventId());
+    }
+
+    private static String sortable(Instant time) {
+        return String.format(Locale.ROOT, "%020d", Math.max(0, time.getEpochSecond() + ERA));
     }
 }

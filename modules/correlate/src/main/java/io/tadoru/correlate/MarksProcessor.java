@@ -11,9 +11,24 @@ final class MarksProcessor implements Processor<String, Marks, String, Object> {
     private final ProcessorContext<String, Object> context;
     private final EventDesk desk;
 
-    MarksProcessor(ProcessorContext<String, Object> context) {
+    private final Retention retention;
+
+    MarksProcessor(ProcessorContext<String, Object> context, Retention retention) {
         this.context = context;
         this.desk = new EventDesk(context);
+        this.retention = retention;
+    }
+
+    /** Begins to forget. */
+    MarksProcessor schedule() {
+        Sweep.schedule(context, desk.marks(), this::forget);
+        return this;
+    }
+
+    private void forget(Table.Entry<Marks> entry) {
+        if (entry.known() < retention.marksBefore(context.currentStreamTimeMs())) {
+            desk.forget(entry.value().eventId());
+        }
     }
 
     @Override
@@ -25,10 +40,12 @@ final class MarksProcessor implements Processor<String, Marks, String, Object> {
         long at = record.timestamp();
         desk.replace(
                 marks,
+                at,
                 c -> context.forward(
                         new Record<>(c.identity().toString(), (Object) c, at), CorrelateTopology.TO_CLAIMS));
         desk.say(
                 marks.eventId(),
+                at,
                 h -> context.forward(new Record<>(h.host(), (Object) h, at), CorrelateTopology.TO_HOSTS));
     }
 }

@@ -2,7 +2,6 @@ package io.tadoru.correlate;
 
 import io.tadoru.event.Observation;
 import io.tadoru.identity.BindingRow;
-import io.tadoru.identity.Runs;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -13,9 +12,34 @@ final class ObservationsProcessor implements Processor<String, Observation, Stri
     private final ProcessorContext<String, Object> context;
     private final IdentityDesk desk;
 
-    ObservationsProcessor(ProcessorContext<String, Object> context) {
+    private final Retention retention;
+
+    ObservationsProcessor(ProcessorContext<String, Object> context, Retention retention) {
         this.context = context;
         this.desk = new IdentityDesk(context);
+        this.retention = retention;
+    }
+
+    /** Begins to forget. */
+    ObservationsProcessor schedule() {
+        Sweep.schedule(context, desk.rows(), this::forgetRow);
+        Sweep.schedule(context, desk.claims(), this::forgetClaim);
+        return this;
+    }
+
+    /** Readers of the rows forget it too; what was answered by it stands. */
+    private void forgetRow(Table.Entry<BindingRow> entry) {
+        long now = context.currentStreamTimeMs();
+        if (entry.known() < retention.rowsBefore(now, entry.value().identity())) {
+            desk.rows().delete(entry.key());
+            say(entry.value(), null, now);
+        }
+    }
+
+    private void forgetClaim(Table.Entry<IdentityDesk.Kept> entry) {
+        if (entry.known() < retention.marksBefore(context.currentStreamTimeMs())) {
+            desk.claims().delete(entry.key());
+        }
     }
 
     @Override
@@ -24,15 +48,16 @@ final class ObservationsProcessor implements Processor<String, Observation, Stri
         if (seen == null || !Wire.complete(seen.identity(), seen.host(), seen.time(), seen.strength())) {
             return;
         }
-        Runs.Change change = desk.observe(seen);
-        change.removed().forEach(r -> say(r, null, record.timestamp()));
-        change.put().forEach(r -> say(r, r, record.timestamp()));
-        if (!change.isEmpty()) {
-            desk.answerAnew(
-                    seen.identity(),
-                    a -> context.forward(
-                            new Record<>(a.eventId(), (Object) a, record.timestamp()), CorrelateTopology.TO_ANSWERS));
-        }
+        long at = record.timestamp();
+        desk.observe(seen, at).forEach(s -> {
+            s.change().removed().forEach(r -> say(r, null, at));
+            s.change().put().forEach(r -> say(r, r, at));
+            desk.answerAnew(seen.identity(), s.touched(), a -> answer(a, at));
+        });
+    }
+
+    private void answer(Answer answer, long at) {
+        context.forward(new Record<>(answer.eventId(), (Object) answer, at), CorrelateTopology.TO_ANSWERS);
     }
 
     @SuppressWarnings("NullAway") // a tombstone

@@ -10,29 +10,54 @@ import java.util.Map;
 /**
  * What was said last of a chain.
  *
+ * @param revision grows with each that is said
  * @param version wall clock in milliseconds when it was said; grows with each revision
  * @param hash of the document as assembled
  * @param document as assembled, without the fields of knowledge
+ * @param span of its lines, event time
+ * @param newest when the last of its lines was learned, knowledge time
  */
-record SaidChain(String id, long revision, long version, String hash, Map<String, Object> document) {
-    static SaidChain first(String id, Map<String, Object> document, long now) {
-        return new SaidChain(id, 1, now, hash(document), document);
+record SaidChain(
+        String id, long revision, long version, String hash, Map<String, Object> document, Span span, long newest) {
+    /** Event times, both ends included. */
+    record Span(Instant first, Instant last) {
+        boolean holds(Instant time) {
+            return !time.isBefore(first) && !time.isAfter(last);
+        }
     }
 
-    SaidChain next(Map<String, Object> changed, long now) {
+    static SaidChain first(Assembled chain, long now) {
+        return new SaidChain(
+                chain.id(), 1, now, hash(chain.document()), chain.document(), chain.span(), chain.newest());
+    }
+
+    SaidChain next(Assembled chain, long now) {
+        return revised(chain.document(), now, chain.span(), chain.newest());
+    }
+
+    private SaidChain revised(Map<String, Object> changed, long now, Span of, long learned) {
         // Never below what was said, also when the clock steps back.
-        return new SaidChain(id, revision + 1, Math.max(now, version + 1), hash(changed), changed);
+        return new SaidChain(id, revision + 1, Math.max(now, version + 1), hash(changed), changed, of, learned);
     }
 
-    boolean same(Map<String, Object> other) {
-        return hash.equals(hash(other));
+    /** Nothing to say, but to be kept longer. */
+    SaidChain learned(long at) {
+        return new SaidChain(id, revision, version, hash, document, span, at);
     }
 
-    /** The document of a chain that is no more. */
-    Map<String, Object> withdrawn() {
+    boolean same(Assembled chain) {
+        return hash.equals(hash(chain.document()));
+    }
+
+    boolean isWithdrawn() {
+        return Status.WITHDRAWN.text().equals(document.get("status"));
+    }
+
+    /** The chain that is no more. */
+    SaidChain withdrawn(long now) {
         Map<String, Object> gone = new LinkedHashMap<>(document);
         gone.put("status", Status.WITHDRAWN.text());
-        return gone;
+        return revised(gone, now, span, newest);
     }
 
     /** What goes out. */

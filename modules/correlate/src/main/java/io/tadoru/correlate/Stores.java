@@ -1,15 +1,6 @@
 package io.tadoru.correlate;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.StoreBuilder;
-
-/** The state that correlate keeps: all of it rebuilds from Kafka. */
+/** The names under which correlate keeps its {@link Table}s; an upgrade finds its state again by them. */
 final class Stores {
     static final String MARKS = "marks";
     static final String ANSWERS = "answers";
@@ -17,30 +8,10 @@ final class Stores {
     static final String ROWS = "binding-rows";
     static final String CLAIMS = "claims";
     static final String HOST_MARKS = "host-marks";
+    static final String PLACES = "host-mark-places";
+    static final String COUNTS = "host-counts";
     static final String DIRTY = "dirty-hosts";
     static final String SAID_CHAINS = "said-chains";
 
     private Stores() {}
-
-    static <T> StoreBuilder<KeyValueStore<String, T>> of(String name, Class<T> type) {
-        return org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
-                org.apache.kafka.streams.state.Stores.persistentKeyValueStore(name), Serdes.String(), Wire.serde(type));
-    }
-
-    /** Keys of two parts; a name from a log may hold anything, but not the separator. */
-    static String key(String owner, String member) {
-        return owner.replace('\0', ' ') + '\0' + member;
-    }
-
-    /** All values below an owner, in the order of their keys. */
-    static <T> List<T> below(KeyValueStore<String, T> store, String owner) {
-        List<T> found = new ArrayList<>();
-        try (KeyValueIterator<String, T> all = store.prefixScan(key(owner, ""), new StringSerializer())) {
-            while (all.hasNext()) {
-                KeyValue<String, T> entry = all.next();
-                found.add(entry.value);
-            }
-        }
-        return found;
-    }
 }

@@ -58,6 +58,35 @@ class CorrelateTopologyTest {
     }
 
     @Test
+    void aLateRowThatChangesTheChoiceTakesTheChainFromTheOldHost() {
+        try (Office office = new Office()) {
+            office.see(IP, "PC-0007", 0);
+            office.mark("e1", 600, IP);
+            office.second();
+            assertThat(office.chains())
+                    .singleElement()
+                    .satisfies(c -> assertThat(c).containsEntry("host", "PC-0007"));
+            office.see(IP, "PC-0142", 590);
+            office.second();
+            assertThat(office.hosts()).isEqualTo(Map.of("PC-0142", Set.of("e1")));
+            assertThat(office.chains())
+                    .extracting(c -> c.get("host") + " " + c.get("status"))
+                    .containsExactlyInAnyOrder("PC-0007 withdrawn", "PC-0142 suspected");
+        }
+    }
+
+    @Test
+    void aSharedAddressKeepsItsMarksWhateverIsSeenThere() {
+        try (Office office = new Office()) {
+            office.mark("e1", 60, Identity.host("ip:10.20.1.80"));
+            office.mark("e2", 60, IP);
+            office.see(Identity.ip("10.20.1.80"), "PROXY", 60);
+            office.see(IP, "PC-0142", 60);
+            assertThat(office.hosts()).isEqualTo(Map.of("ip:10.20.1.80", Set.of("e1"), "PC-0142", Set.of("e2")));
+        }
+    }
+
+    @Test
     void marksTakenBackAreTakenFromTheHost() {
         try (Office office = new Office()) {
             office.mark("e1", 60, Identity.host("PC-0142"));
@@ -72,7 +101,7 @@ class CorrelateTopologyTest {
     }
 
     @Test
-    void whatWasHeardAroundAWeightyMarkTravelsWithIt() {
+    void whatWasHeardAroundAMarkTravelsWithIt() {
         try (Office office = new Office()) {
             office.see(Identity.sensor(Layer.FIREWALL), "fgt-edge", 50);
             office.see(Identity.sensor(Layer.SWG), "proxy", 200);
@@ -187,7 +216,10 @@ class CorrelateTopologyTest {
     }
 
     static Marks marks(String eventId, int minute, Identity... names) {
-        Instant time = Office.at(minute);
+        return marks(eventId, Office.at(minute), Level.HIGH, Stage.DETECTION, names);
+    }
+
+    static Marks marks(String eventId, Instant time, Level level, Stage stage, Identity... names) {
         Mark mark = new Mark(
                 eventId,
                 "hash-" + eventId,
@@ -199,8 +231,8 @@ class CorrelateTopologyTest {
                 "clock",
                 Layer.EPP,
                 null,
-                Stage.DETECTION,
-                new RuleRef("r", "Found", "1", Level.HIGH),
+                stage,
+                new RuleRef("r", "Found", "1", level),
                 List.of(),
                 "found",
                 List.of("taro"),

@@ -3,7 +3,9 @@ package io.tadoru.correlate;
 import io.tadoru.chain.Assembler;
 import io.tadoru.chain.Definitions;
 import io.tadoru.chain.HostMark;
+import io.tadoru.detection.Level;
 import io.tadoru.detection.Marks;
+import io.tadoru.detection.Stage;
 import io.tadoru.event.Identity;
 import io.tadoru.event.Json;
 import io.tadoru.identity.BindingRow;
@@ -35,6 +37,8 @@ final class Office implements AutoCloseable {
     private final TopologyTestDriver driver;
     private final TestInputTopic<String, byte[]> observations;
     private final TestInputTopic<String, byte[]> marks;
+    private final TestInputTopic<String, byte[]> hostMarks;
+    private Instant received = Instant.parse("2022-02-27T00:00:00Z");
     private final Map<String, BindingRow> bindings = new HashMap<>();
 
     Office() {
@@ -46,6 +50,8 @@ final class Office implements AutoCloseable {
         driver = new TopologyTestDriver(
                 CorrelateTopology.build(assembly), new Properties(), Instant.parse("2022-02-27T00:00:00Z"));
         observations = driver.createInputTopic(Topics.OBSERVATIONS, new StringSerializer(), new ByteArraySerializer());
+        hostMarks =
+                driver.createInputTopic(CorrelateTopics.HOST_MARKS, new StringSerializer(), new ByteArraySerializer());
         marks = driver.createInputTopic(Topics.MARKS, new StringSerializer(), new ByteArraySerializer());
     }
 
@@ -55,15 +61,50 @@ final class Office implements AutoCloseable {
 
     void see(Identity identity, String host, int minute) {
         var seen = CorrelateTopologyTest.observation(identity, host, minute);
-        observations.pipeInput(identity.toString(), Json.bytes(seen));
+        observations.pipeInput(identity.toString(), Json.bytes(seen), received);
     }
 
     void mark(String eventId, int minute, Identity... names) {
-        marks.pipeInput(eventId, Json.bytes(CorrelateTopologyTest.marks(eventId, minute, names)));
+        marks.pipeInput(eventId, Json.bytes(CorrelateTopologyTest.marks(eventId, minute, names)), received);
+    }
+
+    /** Of this rule's level, and dated by itself: an event may lie about its time. */
+    void mark(String eventId, Instant time, Level level, Stage stage, Identity... names) {
+        marks.pipeInput(eventId, Json.bytes(CorrelateTopologyTest.marks(eventId, time, level, stage, names)), received);
+    }
+
+    /** As if the event had already been resolved to that host. */
+    void hand(String eventId, int minute, Level level, Stage stage, String host) {
+        var of = CorrelateTopologyTest.marks(eventId, at(minute), level, stage);
+        var handed = new HostMarks(host, eventId, "log", of.marks(), Set.of());
+        hostMarks.pipeInput(host, Json.bytes(handed), received);
+    }
+
+    /** Lets time pass since the last record was received, and the sweeps go round. */
+    void days(int days) {
+        received = received.plus(Duration.ofDays(days));
+    }
+
+    void sweep() {
+        for (int i = 0; i < 3; i++) {
+            driver.advanceWallClockTime(Sweep.PAUSE);
+        }
+    }
+
+    /** How many entries a store has. */
+    int size(String store) {
+        int size = 0;
+        try (KeyValueIterator<String, Object> all =
+                driver.<String, Object>getKeyValueStore(store).all()) {
+            for (; all.hasNext(); all.next()) {
+                size++;
+            }
+        }
+        return size;
     }
 
     void withdraw(String eventId) {
-        marks.pipeInput(eventId, Json.bytes(new Marks(eventId, DAY, List.of(), 0, List.of())));
+        marks.pipeInput(eventId, Json.bytes(new Marks(eventId, DAY, List.of(), 0, List.of())), received);
     }
 
     void garbage() {

@@ -25,8 +25,10 @@ public record BindingRow(Identity identity, String host, Strength strength, Inst
         return identity + "|" + host + "|" + strength + "|" + first;
     }
 
+    /** A sighting stands for all of the span that it is kept for. */
     boolean covers(Instant time) {
-        return !time.isBefore(first) && !time.isAfter(last);
+        return !time.isBefore(first)
+                && (!time.isAfter(last) || time.isBefore(last.plus(Sightings.grain(identity, strength))));
     }
 
     /** Of the same host and strength, in the same or neighbouring hours. */

@@ -69,11 +69,12 @@ public final class Bindings {
     }
 
     /** How long a sighting speaks for the time after it. */
-    static Duration back(Identity identity) {
+    public static Duration back(Identity identity) {
         return switch (identity.kind()) {
             case IP -> Duration.ofDays(8);
             case USER, MAIL, MAC, HOST -> Duration.ofDays(30);
-            case SENSOR -> Duration.ofHours(1);
+            // An hour, counted from the beginning of the quarter in which it was heard.
+            case SENSOR -> Duration.ofMinutes(75);
         };
     }
 

@@ -3,6 +3,7 @@ package io.tadoru.identity;
 import io.tadoru.event.Identity;
 import io.tadoru.event.Party;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,11 +26,18 @@ public final class Resolution {
                 .orElseGet(() -> new HostChoice(party.identities().get(0).toString(), "unresolved"));
     }
 
+    /** Of all parties of an event, each host once: the first party's reason stands. */
+    public static List<HostChoice> choices(List<Party> parties, Map<Identity, List<Candidate>> answers) {
+        Map<String, HostChoice> hosts = new LinkedHashMap<>();
+        parties.stream().map(p -> choose(p, answers)).forEach(c -> hosts.putIfAbsent(c.host(), c));
+        return List.copyOf(hosts.values());
+    }
+
     private static Optional<HostChoice> named(Party party) {
         return party.identities().stream()
                 .filter(i -> i.kind() == Identity.Kind.HOST)
                 .findFirst()
-                .map(i -> new HostChoice(i.value(), "log"));
+                .map(i -> new HostChoice(i.value(), i.value().startsWith("ip:") ? "shared address" : "log"));
     }
 
     private static Optional<HostChoice> best(Party party, Map<Identity, List<Candidate>> answers) {

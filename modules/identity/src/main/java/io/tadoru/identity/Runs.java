@@ -1,6 +1,9 @@
 package io.tadoru.identity;
 
 import io.tadoru.event.Observation;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -27,6 +30,24 @@ public final class Runs {
         public boolean isEmpty() {
             return put.isEmpty() && removed.isEmpty();
         }
+    }
+
+    /** Event times, both ends included. */
+    public record Span(Instant from, Instant to) {}
+
+    /**
+     * When a look-up may answer otherwise because this row is there. A run that has only gone on answers as before for all
+     * the time it covered.
+     *
+     * @param before rows that it has taken the place of
+     */
+    public static Span touched(Collection<BindingRow> before, BindingRow row) {
+        Instant from = before.stream()
+                .filter(b -> b.joins(row) && b.first().equals(row.first()))
+                .map(BindingRow::last)
+                .max(Comparator.naturalOrder())
+                .orElse(row.first().minus(Bindings.forward(row.identity())));
+        return new Span(from, row.last().plus(Bindings.back(row.identity())));
     }
 
     /** The difference that an observation makes to the rows of its identity. */

@@ -79,6 +79,42 @@ class BindingsTest {
     }
 
     @Test
+    void twoPartiesOfOneHostAreOne() {
+        Party party = new Party(List.of(IP));
+        Party other = new Party(List.of(Identity.user("taro"), IP));
+        BindingTable table = table(lease("A", 60));
+        assertThat(Resolution.choices(List.of(party, other), Map.of(IP, table.asOf(IP, at(60)))))
+                .extracting(HostChoice::host)
+                .containsExactly("A");
+    }
+
+    @Test
+    void anAgentsWordStandsForItsMinute() {
+        BindingTable table = table(seen("A", 60, Strength.EPP));
+        assertThat(table.asOf(IP, at(60).plusSeconds(59)).get(0).when()).isEqualTo(Candidate.When.INSIDE);
+        assertThat(table.asOf(IP, at(61)).get(0).when()).isEqualTo(Candidate.When.BEFORE);
+    }
+
+    @Test
+    void onlyLookUpsWithinTheSpanFeelARow() {
+        for (int seed = 0; seed < 200; seed++) {
+            Random random = new Random(seed);
+            BindingTable table = new BindingTable();
+            for (Observation seen : random(random)) {
+                List<BindingRow> before = table.rows(IP);
+                Instant time = at(random.nextInt(5000) + random.nextInt(2) * 60 * 24 * 7);
+                List<Candidate> answer = table.asOf(IP, time);
+                boolean felt = table.add(seen).put().stream()
+                        .map(row -> Runs.touched(before, row))
+                        .anyMatch(s -> !time.isBefore(s.from()) && !time.isAfter(s.to()));
+                assertThat(felt || table.asOf(IP, time).equals(answer))
+                        .as("seed %d", seed)
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
     void orderAndRepetitionOfObservationsDoNotMatter() {
         for (int seed = 0; seed < 200; seed++) {
             Random random = new Random(seed);

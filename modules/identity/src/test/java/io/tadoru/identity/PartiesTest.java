@@ -44,8 +44,15 @@ class PartiesTest {
     }
 
     @Test
-    void aSharedAddressSaysNothingAlone() {
-        assertThat(of("firewall", Map.of(Fields.SOURCE_IP, "10.20.1.80"))).isEmpty();
+    void aSharedAddressAloneIsItsOwnHostAndNobodyIsAsked() {
+        List<Party> alone = of("firewall", Map.of(Fields.SOURCE_IP, "10.20.1.80"));
+        assertThat(alone).containsExactly(new Party(List.of(Identity.host("ip:10.20.1.80"))));
+        assertThat(Resolution.choices(alone, Map.of()))
+                .containsExactly(new HostChoice("ip:10.20.1.80", "shared address"));
+    }
+
+    @Test
+    void aSharedAddressBesideAnAccountSaysNothing() {
         assertThat(of("firewall", Map.of(Fields.SOURCE_IP, "10.20.1.80", Fields.USER_NAME, "taro")))
                 .containsExactly(new Party(List.of(Identity.user("taro"))));
     }

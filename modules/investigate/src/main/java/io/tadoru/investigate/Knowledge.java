@@ -3,6 +3,7 @@ package io.tadoru.investigate;
 import io.tadoru.chain.Assembler;
 import io.tadoru.chain.Chain;
 import io.tadoru.chain.HostMark;
+import io.tadoru.chain.Weight;
 import io.tadoru.detection.Mark;
 import io.tadoru.detection.Marks;
 import io.tadoru.event.Event;
@@ -10,12 +11,12 @@ import io.tadoru.event.Identity;
 import io.tadoru.event.Layer;
 import io.tadoru.event.Observation;
 import io.tadoru.event.Party;
-import io.tadoru.event.Strength;
 import io.tadoru.identity.BindingRow;
 import io.tadoru.identity.BindingTable;
 import io.tadoru.identity.Candidate;
 import io.tadoru.identity.HostChoice;
 import io.tadoru.identity.Resolution;
+import io.tadoru.identity.Sightings;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
@@ -25,7 +26,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,14 +34,11 @@ import java.util.function.Predicate;
 
 /** What a run has gathered: who had which address, and what was suspicious. Chains are made of it at the end. */
 final class Knowledge implements AutoCloseable {
-    /** One host's marks beyond that are not looked at, and the run says so. */
-    static final int MOST_MARKS = 50_000;
-
     private final BindingTable bindings = new BindingTable();
     private final MarkSpool marks;
 
-    /** Where the marks of one event lie, and how it was found that they are this host's. */
-    private record Claimed(MarkSpool.Place place, String basis) {}
+    /** Where the marks of an event lie that are this host's, why they are its, and how much they weigh. */
+    private record Own(MarkSpool.Place place, String basis, String rank) {}
 
     Knowledge(Path spool) throws IOException {
         this.marks = new MarkSpool(spool);
@@ -51,33 +48,29 @@ final class Knowledge implements AutoCloseable {
         inventory.forEach(bindings::apply);
     }
 
-    void saw(List<Observation> observations) {
-        observations.forEach(bindings::add);
-    }
-
-    /** A source of this layer was awake. */
-    void heard(Event event, String source) {
-        event.layer()
-                .map(layer ->
-                        new Observation(Identity.sensor(layer), source, event.time(), Strength.INVENTORY, "heard"))
-                .ifPresent(bindings::add);
+    /** What the event tells of names, and that a source of its layer was awake. */
+    void saw(Event event, List<Observation> observations, String source) {
+        Sightings.of(event, observations, source).forEach(bindings::add);
     }
 
     void marked(Marks of) throws IOException {
         marks.add(of);
     }
 
-    HostChoice whose(Party party, Instant time) {
+    /** Each host once. */
+    List<HostChoice> whose(List<Party> parties, Instant time) {
         Map<Identity, List<Candidate>> known = new LinkedHashMap<>();
-        party.identities().forEach(i -> known.put(i, bindings.asOf(i, time)));
-        return Resolution.choose(party, known);
+        parties.stream()
+                .flatMap(p -> p.identities().stream())
+                .forEach(i -> known.computeIfAbsent(i, k -> bindings.asOf(k, time)));
+        return Resolution.choices(parties, known);
     }
 
     /** The chains of the hosts that are asked for, by host. */
     List<Chain> chains(Assembler assembler, Predicate<String> wanted, List<String> warnings) throws IOException {
         List<Chain> chains = new ArrayList<>();
         try (RandomAccessFile in = marks.open()) {
-            for (Map.Entry<String, List<Claimed>> host : byHost(in).entrySet()) {
+            for (Map.Entry<String, List<Own>> host : byHost(in).entrySet()) {
                 if (wanted.test(host.getKey())) {
                     chains.addAll(assembler.assemble(host.getKey(), marks(host, in, warnings)));
                 }
@@ -86,33 +79,31 @@ final class Knowledge implements AutoCloseable {
         return chains;
     }
 
-    private Map<String, List<Claimed>> byHost(RandomAccessFile in) throws IOException {
-        Map<String, List<Claimed>> hosts = new TreeMap<>();
+    private Map<String, List<Own>> byHost(RandomAccessFile in) throws IOException {
+        Map<String, List<Own>> hosts = new TreeMap<>();
         Map<String, String> bases = new HashMap<>(); // few, said often
         for (MarkSpool.Place place : marks.places()) {
             Marks of = MarkSpool.read(in, place);
-            Set<HostChoice> choices = new LinkedHashSet<>();
-            of.parties().forEach(p -> choices.add(whose(p, of.time())));
-            choices.forEach(choice -> hosts.computeIfAbsent(choice.host(), k -> new ArrayList<>())
-                    .add(new Claimed(place, bases.computeIfAbsent(choice.basis(), b -> b))));
+            String rank = Weight.rank(of.time(), of.marks());
+            whose(of.parties(), of.time())
+                    .forEach(choice -> hosts.computeIfAbsent(choice.host(), k -> new ArrayList<>())
+                            .add(new Own(place, bases.computeIfAbsent(choice.basis(), b -> b), rank)));
         }
         return hosts;
     }
 
-    private List<HostMark> marks(Map.Entry<String, List<Claimed>> host, RandomAccessFile in, List<String> warnings)
+    private List<HostMark> marks(Map.Entry<String, List<Own>> host, RandomAccessFile in, List<String> warnings)
             throws IOException {
-        List<HostMark> own = new ArrayList<>();
-        int lines = 0;
-        for (Claimed claimed : host.getValue()) {
-            if (own.size() >= MOST_MARKS) {
-                warnings.add(host.getKey() + ": of " + host.getValue().size() + " suspicious lines only the first "
-                        + lines + " are looked at; narrow down with --from and --to");
-                break;
-            }
-            lines++;
-            MarkSpool.read(in, claimed.place()).marks().forEach(m -> own.add(hostMark(m, claimed.basis())));
+        List<Own> heaviest = Weight.heaviest(host.getValue(), Own::rank);
+        if (heaviest.size() < host.getValue().size()) {
+            warnings.add(host.getKey() + ": of " + host.getValue().size() + " suspicious lines the " + heaviest.size()
+                    + " that weigh most are looked at; narrow down with --from and --to to see the others");
         }
-        return own;
+        List<HostMark> all = new ArrayList<>();
+        for (Own own : heaviest) {
+            MarkSpool.read(in, own.place()).marks().forEach(m -> all.add(hostMark(m, own.basis())));
+        }
+        return all;
     }
 
     private HostMark hostMark(Mark mark, String basis) {

@@ -52,9 +52,7 @@ final class Naming {
 
     private List<HostChoice> choices(EventSpool.Waiting event) {
         return event.host().isEmpty()
-                ? event.parties().stream()
-                        .map(p -> knowledge.whose(p, event.time()))
-                        .toList()
+                ? knowledge.whose(event.parties(), event.time())
                 : List.of(new HostChoice(event.host(), LOG));
     }
 

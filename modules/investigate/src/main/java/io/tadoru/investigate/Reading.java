@@ -132,8 +132,8 @@ final class Reading {
         Event event = a.event();
         boolean wanted = run.request().span().holds(event.time());
         tally.event(event.time(), wanted);
-        run.knowledge().saw(a.observations()); // also outside of the span: yesterday's lease tells whose it is today
-        run.knowledge().heard(event, found.name());
+        // Also outside of the span: yesterday's lease tells whose it is today.
+        run.knowledge().saw(event, a.observations(), found.name());
         if (wanted) {
             examine(event);
             run.events().add(event);

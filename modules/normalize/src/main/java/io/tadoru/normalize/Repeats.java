@@ -1,14 +1,12 @@
 package io.tadoru.normalize;
 
-import io.tadoru.event.Identity;
 import io.tadoru.event.Observation;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Observations said a moment ago: the same minute need not be said twice, and of a sensor the same quarter of an hour.
- * Forgetting is harmless, for observations are a set.
+ * Observations said a moment ago, which need not be said twice. Only equal ones: leaving out others would make the result
+ * depend on what came first. Forgetting is harmless, for observations are a set.
  */
 final class Repeats {
     private static final int REMEMBERED = 20_000;
@@ -28,8 +26,6 @@ final class Repeats {
     }
 
     private static String key(Observation seen) {
-        long minute = seen.time().truncatedTo(ChronoUnit.MINUTES).getEpochSecond() / 60;
-        long slot = seen.identity().kind() == Identity.Kind.SENSOR ? minute / 15 : minute;
-        return seen.identity() + "|" + seen.host() + "|" + seen.strength() + "|" + slot;
+        return seen.identity() + "|" + seen.host() + "|" + seen.strength() + "|" + seen.time();
     }
 }

@@ -5,15 +5,12 @@ import io.tadoru.detection.Marks;
 import io.tadoru.event.Event;
 import io.tadoru.event.EventJson;
 import io.tadoru.event.Fields;
-import io.tadoru.event.Identity;
 import io.tadoru.event.Json;
 import io.tadoru.event.Limits;
-import io.tadoru.event.Observation;
 import io.tadoru.event.RawRecord;
 import io.tadoru.event.Reject;
-import io.tadoru.event.Strength;
 import io.tadoru.identity.Parties;
-import java.util.ArrayList;
+import io.tadoru.identity.Sightings;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,8 +18,6 @@ import java.util.Optional;
 final class Walk {
     /** Half of a record, so that what wraps it later still fits. */
     private static final int MOST_BYTES = Limits.TOPIC_RECORD_BYTES / 2;
-
-    private static final int NAME_CHARS = 320;
 
     private final NormalizeParts parts;
 
@@ -54,7 +49,7 @@ final class Walk {
                 || marks.filter(m -> Json.bytes(m).length > MOST_BYTES).isPresent()) {
             return refused(raw, "the event is larger than " + MOST_BYTES + " bytes");
         }
-        return new Outcome.Normal(event, json, observations(event, raw, read), marks);
+        return new Outcome.Normal(event, json, Sightings.of(event, read.observations(), raw.source()), marks);
     }
 
     private Optional<Marks> marks(Event event) {
@@ -64,22 +59,6 @@ final class Walk {
         }
         Parties.Result whose = Parties.of(event, parts.office());
         return Optional.of(new Marks(event.id(), event.time(), whose.parties(), whose.beyond(), marks));
-    }
-
-    /** What the connector saw, and that a sensor of this layer was heard. */
-    private static List<Observation> observations(Event event, RawRecord raw, Reading.Read read) {
-        List<Observation> all =
-                new ArrayList<>(read.observations().stream().filter(Walk::sane).toList());
-        event.layer()
-                .map(layer -> new Observation(
-                        Identity.sensor(layer), raw.source(), event.time(), Strength.EPP, raw.connector()))
-                .ifPresent(all::add);
-        return all;
-    }
-
-    /** Names are keys of topics and stores: none of a length that no host or mailbox has. */
-    private static boolean sane(Observation seen) {
-        return seen.host().length() <= NAME_CHARS && seen.identity().value().length() <= NAME_CHARS;
     }
 
     private static Outcome refused(RawRecord raw, String reason) {
