@@ -85,9 +85,9 @@ class StreamEqualsBatchTest {
         var batch = investigated(lines, work.resolve("quiet-out"));
         assertSame(streamed(lines, lines.all()), batch);
         assertThat(batch.values())
-                .filteredOn(c -> c.get("host").equals("PC-0142"))
+                .filteredOn(c -> "PC-0142".equals(c.get("host")))
                 .isNotEmpty()
-                .allSatisfy(c -> assertThat(Json.text(c.get("layers")))
+                .allSatisfy(c -> assertThat(Json.text(c.getOrDefault("layers", "")))
                         .contains("\"swg\":{\"verdict\":\"no-evidence\"}", "\"firewall\":{\"verdict\":\"silent\"}"));
     }
 
