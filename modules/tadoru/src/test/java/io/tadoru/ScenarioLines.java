@@ -12,8 +12,11 @@ import io.tadoru.event.Event;
 import io.tadoru.event.RawRecord;
 import io.tadoru.identity.Cidr;
 import io.tadoru.identity.Office;
+import io.tadoru.investigate.Choice;
 import io.tadoru.investigate.Findings;
 import io.tadoru.investigate.Investigation;
+import io.tadoru.investigate.Progress;
+import io.tadoru.investigate.Request;
 import io.tadoru.normalize.Reading;
 import io.tadoru.normalize.SourceReader;
 import java.io.IOException;
@@ -95,7 +98,7 @@ final class ScenarioLines {
     Findings investigated(Path out) {
         try {
             return new Investigation(CONNECTORS, DETECTOR, office(), ASSEMBLER)
-                    .run(logs, zone(), StandardCharsets.UTF_8, out);
+                    .run(Request.of(List.of(logs), out).withZone(new Choice<>(zone(), "option")), Progress.NONE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -21,10 +21,13 @@ public final class Escape {
                 && type != Character.SURROGATE;
     }
 
-    /** For spreadsheets: a cell that would be a formula is led by an apostrophe (OWASP, CSV injection). */
+    /**
+     * For spreadsheets: a cell that would be a formula is led by an apostrophe (OWASP, CSV injection). Japanese ones take the
+     * signs' full-width forms too; tab and carriage return are gone already.
+     */
     public static String cell(String text) {
         String t = terminal(text);
-        return !t.isEmpty() && "=+-@".indexOf(t.charAt(0)) >= 0 ? "'" + t : t;
+        return !t.isEmpty() && "=+-@\uff1d\uff0b\uff0d\uff20".indexOf(t.charAt(0)) >= 0 ? "'" + t : t;
     }
 
     /** For Markdown and the HTML it may become: punctuation that has a meaning there loses it. */

@@ -18,9 +18,15 @@ class EscapeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)"})
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "＝1+1", "＋1", "－1", "＠SUM(A1)"})
     void formulasAreText(String cell) {
         assertThat(Escape.cell(cell)).isEqualTo("'" + cell);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\t=1+1", "\r=1+1", "\n=1+1"})
+    void whatSpreadsheetsSkipIsNotSkipped(String cell) {
+        assertThat(Escape.cell(cell)).isEqualTo(".=1+1");
     }
 
     @Test

@@ -57,6 +57,11 @@ public final class Connector {
         return plan.layer();
     }
 
+    /** Whether it reads records of any kind, so that another connector that reads one is always the better choice. */
+    public boolean readsAnyKind() {
+        return plan.fallback();
+    }
+
     Plan plan() {
         return plan;
     }

@@ -48,6 +48,11 @@ public final class ConnectorCatalog {
         return Optional.ofNullable(connectors.get(id));
     }
 
+    /** The id that somebody probably meant; empty when none is near. */
+    public Optional<String> nearest(String typed) {
+        return Optional.of(Nearest.to(typed, connectors.keySet())).filter(id -> !id.isEmpty());
+    }
+
     /** All of them, by id. */
     public List<Connector> all() {
         return List.copyOf(connectors.values());

@@ -1,36 +1,27 @@
 package io.tadoru.investigate;
 
-import io.tadoru.casework.Report;
-import io.tadoru.casework.Timesketch;
 import io.tadoru.chain.Assembler;
 import io.tadoru.chain.Chain;
 import io.tadoru.connector.ConnectorCatalog;
 import io.tadoru.detection.Detector;
-import io.tadoru.event.Json;
+import io.tadoru.event.HostName;
 import io.tadoru.identity.Office;
 import java.io.BufferedOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.Writer;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
-import java.util.zip.ZipException;
+import java.util.function.Predicate;
 
 /**
  * Logs in, chains out, for one case on one machine: recognises each file's connector by content, reads all of them, and
  * writes what was found. The same input gives the same bytes.
  */
 public final class Investigation {
-    private static final int LINES_TO_RECOGNISE = 50;
-
     private final ConnectorCatalog connectors;
     private final Detector detector;
     private final Office office;
@@ -44,86 +35,58 @@ public final class Investigation {
     }
 
     /**
-     * Reads every file below the folder and writes the results.
+     * Reads every input and writes the results: {@code events.ndjson}, {@code rejects.ndjson}, {@code chains.ndjson},
+     * {@code timeline.csv}, {@code report.md} and {@code manifest.json}.
      *
-     * @param zone of lines that name none
-     * @param out is created; holds {@code events.ndjson}, {@code rejects.ndjson}, {@code chains.ndjson},
-     *     {@code timeline.csv}, {@code report.md} and {@code manifest.json}
+     * @throws IOException when results cannot be written or what was named cannot be found
+     * @throws RequestException when inventory, charset or sources are mistaken
      */
-    public Findings run(Path folder, ZoneId zone, Charset charset, Path out) throws IOException {
-        Files.createDirectories(out);
-        Knowledge knowledge = new Knowledge();
-        List<Map<String, Object>> rows = new ArrayList<>();
-        List<Path> unrecognised = new ArrayList<>();
-        try (OutputStream events = file(out.resolve("events.ndjson"));
-                OutputStream rejects = file(out.resolve("rejects.ndjson"))) {
-            for (Path path : files(folder, out)) {
-                Optional<Input> input = recognise(folder, path, zone, charset);
-                if (input.isEmpty()) {
-                    unrecognised.add(path);
-                    continue;
-                }
-                rows.add(new Reading(input.get(), zone, charset, detector, office, knowledge, events, rejects).run());
-            }
+    public Findings run(Request request, Progress progress) throws IOException {
+        Files.createDirectories(request.out());
+        try (Knowledge knowledge = new Knowledge(request.out().resolve("marks.tmp"));
+                EventSpool events = new EventSpool(request.out().resolve("events.tmp"), office)) {
+            return run(request, knowledge, events, progress);
         }
-        Findings findings = new Findings(knowledge.chains(assembler), rows, unrecognised);
-        write(findings, out);
+    }
+
+    private Findings run(Request request, Knowledge knowledge, EventSpool events, Progress progress)
+            throws IOException {
+        List<String> warnings = new ArrayList<>();
+        if (request.inventory() != null) {
+            knowledge.listed(Inventory.read(request.inventory(), request.zone().value()));
+        }
+        Totals totals = new Totals();
+        List<Map<String, Object>> rows;
+        try (OutputStream rejects = file(request.out().resolve("rejects.ndjson"))) {
+            rows = new Walk(request, connectors, detector, office, knowledge, warnings, progress)
+                    .read(events, rejects, totals);
+        }
+        progress.at("naming hosts", rows.size(), rows.size());
+        Map<String, Long> sums = new LinkedHashMap<>(totals.document());
+        sums.put("events_written", written(request, knowledge, events));
+        List<Chain> chains = knowledge.chains(assembler, wanted(request), warnings);
+        Findings findings = new Findings(chains, rows, sums, warnings);
+        Results.write(findings, Manifest.document(request, connectors, office, findings, sums), request.out());
         return findings;
     }
 
-    /** Never what an earlier run wrote: reading it would make a second run's results others than the first's. */
-    private static List<Path> files(Path folder, Path out) throws IOException {
-        Path written = out.toRealPath();
-        try (Stream<Path> walk = Files.walk(folder.toRealPath())) {
-            return walk.filter(Files::isRegularFile)
-                    .filter(file -> !file.startsWith(written))
-                    .sorted()
-                    .toList();
+    private static long written(Request request, Knowledge knowledge, EventSpool events) throws IOException {
+        try (OutputStream named = file(request.out().resolve("events.ndjson"))) {
+            Naming naming = new Naming(knowledge, wanted(request), named);
+            events.each(naming::write);
+            return naming.written();
         }
     }
 
-    private Optional<Input> recognise(Path folder, Path path, ZoneId zone, Charset charset) throws IOException {
-        var asOf = FileDate.of(path, zone);
-        String name = folder.toRealPath().relativize(path).toString();
-        return connectors
-                .recognise(head(path, charset))
-                .flatMap(r -> connectors.find(r.connector()))
-                .map(c -> new Input(path, name, c, asOf));
+    private static Predicate<String> wanted(Request request) {
+        if (request.host() == null) {
+            return host -> true;
+        }
+        String host = HostName.normal(request.host());
+        return h -> h.equals(host) || h.equals("ip:" + host); // an address that nobody is known to have had
     }
 
-    private static List<String> head(Path path, Charset charset) throws IOException {
-        List<String> head = new ArrayList<>();
-        try (Records lines = Records.of(path)) {
-            for (Records.Line line = lines.next();
-                    line != null && head.size() < LINES_TO_RECOGNISE;
-                    line = lines.next()) {
-                if (line instanceof Records.Line.Whole whole) {
-                    head.add(new String(whole.bytes(), charset));
-                }
-            }
-        } catch (ZipException | EOFException e) {
-            return head; // as far as it can be read; Reading tells of the damage
-        }
-        return head;
-    }
-
-    private static void write(Findings findings, Path out) throws IOException {
-        try (OutputStream chains = file(out.resolve("chains.ndjson"))) {
-            for (Chain chain : findings.chains()) {
-                chains.write(Json.bytes(chain.document()));
-                chains.write('\n');
-            }
-        }
-        try (Writer timeline = Files.newBufferedWriter(out.resolve("timeline.csv"))) {
-            Timesketch.write(findings.chains(), timeline);
-        }
-        Files.writeString(out.resolve("report.md"), Report.of(findings.chains()));
-        Files.write(
-                out.resolve("manifest.json"),
-                Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(Map.of("inputs", findings.inputs())));
-    }
-
-    private static OutputStream file(Path path) throws IOException {
+    static OutputStream file(Path path) throws IOException {
         return new BufferedOutputStream(Files.newOutputStream(path), 1 << 16);
     }
 }

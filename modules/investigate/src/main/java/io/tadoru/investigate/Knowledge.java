@@ -10,75 +10,112 @@ import io.tadoru.event.Event;
 import io.tadoru.event.Identity;
 import io.tadoru.event.Layer;
 import io.tadoru.event.Observation;
+import io.tadoru.event.Party;
+import io.tadoru.identity.BindingRow;
 import io.tadoru.identity.BindingTable;
 import io.tadoru.identity.Candidate;
 import io.tadoru.identity.HostChoice;
 import io.tadoru.identity.Resolution;
 import io.tadoru.identity.Sightings;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /** What a run has gathered: who had which address, and what was suspicious. Chains are made of it at the end. */
-final class Knowledge {
-    /** An event's marks at one of its hosts. */
-    private record Own(Marks of, HostChoice choice) {}
-
+final class Knowledge implements AutoCloseable {
     private final BindingTable bindings = new BindingTable();
-    private final List<Marks> marks = new ArrayList<>();
+    private final MarkSpool marks;
+
+    /** Where the marks of an event lie that are this host's, why they are its, and how much they weigh. */
+    private record Own(MarkSpool.Place place, String basis, String rank) {}
+
+    Knowledge(Path spool) throws IOException {
+        this.marks = new MarkSpool(spool);
+    }
+
+    void listed(List<BindingRow> inventory) {
+        inventory.forEach(bindings::apply);
+    }
 
     /** What the event tells of names, and that a source of its layer was awake. */
     void saw(Event event, List<Observation> observations, String source) {
         Sightings.of(event, observations, source).forEach(bindings::add);
     }
 
-    void marked(Marks of) {
+    void marked(Marks of) throws IOException {
         marks.add(of);
     }
 
-    private List<HostChoice> whose(Marks of) {
+    /** Each host once. */
+    List<HostChoice> whose(List<Party> parties, Instant time) {
         Map<Identity, List<Candidate>> known = new LinkedHashMap<>();
-        of.parties().stream()
+        parties.stream()
                 .flatMap(p -> p.identities().stream())
-                .forEach(i -> known.put(i, bindings.asOf(i, of.time())));
-        return Resolution.choices(of.parties(), known);
+                .forEach(i -> known.computeIfAbsent(i, k -> bindings.asOf(k, time)));
+        return Resolution.choices(parties, known);
     }
 
-    List<Chain> chains(Assembler assembler) {
+    /** The chains of the hosts that are asked for, by host. */
+    List<Chain> chains(Assembler assembler, Predicate<String> wanted, List<String> warnings) throws IOException {
         List<Chain> chains = new ArrayList<>();
-        byHost().forEach((host, all) -> {
-            List<Own> own = Weight.heaviest(all, o -> Weight.rank(o.of().time(), o.of().marks()));
-            chains.addAll(
-                    assembler.assemble(host, own.stream().flatMap(this::each).toList()));
-        });
+        try (RandomAccessFile in = marks.open()) {
+            for (Map.Entry<String, List<Own>> host : byHost(in).entrySet()) {
+                if (wanted.test(host.getKey())) {
+                    chains.addAll(assembler.assemble(host.getKey(), marks(host, in, warnings)));
+                }
+            }
+        }
         return chains;
     }
 
-    private Map<String, List<Own>> byHost() {
+    private Map<String, List<Own>> byHost(RandomAccessFile in) throws IOException {
         Map<String, List<Own>> hosts = new TreeMap<>();
-        for (Marks of : marks) {
-            for (HostChoice choice : whose(of)) {
-                hosts.computeIfAbsent(choice.host(), k -> new ArrayList<>()).add(new Own(of, choice));
-            }
+        Map<String, String> bases = new HashMap<>(); // few, said often
+        for (MarkSpool.Place place : marks.places()) {
+            Marks of = MarkSpool.read(in, place);
+            String rank = Weight.rank(of.time(), of.marks());
+            whose(of.parties(), of.time())
+                    .forEach(choice -> hosts.computeIfAbsent(choice.host(), k -> new ArrayList<>())
+                            .add(new Own(place, bases.computeIfAbsent(choice.basis(), b -> b), rank)));
         }
         return hosts;
     }
 
-    private Stream<HostMark> each(Own own) {
-        return own.of().marks().stream().map(m -> hostMark(m, own.choice()));
+    private List<HostMark> marks(Map.Entry<String, List<Own>> host, RandomAccessFile in, List<String> warnings)
+            throws IOException {
+        List<Own> heaviest = Weight.heaviest(host.getValue(), Own::rank);
+        if (heaviest.size() < host.getValue().size()) {
+            warnings.add(host.getKey() + ": of " + host.getValue().size() + " suspicious lines the " + heaviest.size()
+                    + " that weigh most are looked at; narrow down with --from and --to to see the others");
+        }
+        List<HostMark> all = new ArrayList<>();
+        for (Own own : heaviest) {
+            MarkSpool.read(in, own.place()).marks().forEach(m -> all.add(hostMark(m, own.basis())));
+        }
+        return all;
     }
 
-    private HostMark hostMark(Mark mark, HostChoice choice) {
+    private HostMark hostMark(Mark mark, String basis) {
         Set<Layer> heard = EnumSet.noneOf(Layer.class);
         Arrays.stream(Layer.values())
                 .filter(l -> !bindings.asOf(Identity.sensor(l), mark.time()).isEmpty())
                 .forEach(heard::add);
-        return new HostMark(mark, choice.basis(), heard);
+        return new HostMark(mark, basis, heard);
+    }
+
+    @Override
+    public void close() throws IOException {
+        marks.close();
     }
 }

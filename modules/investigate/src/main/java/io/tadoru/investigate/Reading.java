@@ -1,138 +1,150 @@
 package io.tadoru.investigate;
 
+import io.tadoru.connector.Connector;
 import io.tadoru.connector.Parsed;
 import io.tadoru.connector.ReadSettings;
-import io.tadoru.detection.Detector;
 import io.tadoru.detection.Mark;
 import io.tadoru.detection.Marks;
 import io.tadoru.event.Event;
-import io.tadoru.event.Json;
 import io.tadoru.event.RawRecord;
 import io.tadoru.event.Reject;
 import io.tadoru.event.Sha256;
-import io.tadoru.identity.Office;
 import io.tadoru.identity.Parties;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.Charset;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.zip.ZipException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one file to its end: each record becomes an event, a drop or a reject, and is counted as one of them. */
+/** Reads one input to its end: each record becomes an event, a drop or a reject, and is counted as one of them. */
 final class Reading {
-    private final Input input;
-    private final ReadSettings settings;
-    private final Detector detector;
-    private final Office office;
-    private final Knowledge knowledge;
-    private final OutputStream events;
-    private final OutputStream rejects;
-    private long records;
-    private long accepted;
-    private long dropped;
-    private long rejected;
-    private @Nullable Instant first;
-    private @Nullable Instant last;
+    /** Of an input that nobody reads, such as a picture, no more is copied into the rejects. */
+    static final int MOST_UNKNOWN = 1000;
 
-    Reading(
-            Input input,
-            ZoneId zone,
-            Charset charset,
-            Detector detector,
-            Office office,
-            Knowledge knowledge,
-            OutputStream events,
-            OutputStream rejects) {
-        this.input = input;
-        this.settings = new ReadSettings(zone, charset, input.asOf());
-        this.detector = detector;
-        this.office = office;
-        this.knowledge = knowledge;
-        this.events = events;
-        this.rejects = rejects;
+    private static final int ID_DIGITS = 40;
+
+    private final Found found;
+    private final Recognising.Answer answer;
+    private final @Nullable Connector connector;
+    private final ReadSettings settings;
+    private final Run run;
+    private final Tally tally = new Tally();
+    private @Nullable String stopped;
+    private long blank;
+
+    Reading(Found found, Recognising.Answer answer, Instant asOf, Run run) {
+        this.found = found;
+        this.answer = answer;
+        this.connector = answer.connector();
+        this.settings = new ReadSettings(
+                run.request().zone().value(), run.request().charset().value(), asOf);
+        this.run = run;
     }
 
-    /** Counts and span for the manifest. */
-    Map<String, Object> run() throws IOException {
-        Map<String, Object> row = new LinkedHashMap<>();
-        try (Records lines = Records.of(input.file())) {
-            for (Records.Line line = lines.next(); line != null; line = lines.next()) {
+    Tally read(Content content) throws IOException {
+        Records records = new Records(content.unpacked());
+        try {
+            for (Records.Line line = records.next(); line != null; line = records.next()) {
                 record(line);
             }
-        } catch (ZipException | EOFException e) {
-            // A damaged archive is the case's fate, not the run's: what it gave before stays, and the manifest says so.
-            row.put("damaged", String.valueOf(e.getMessage()));
+        } catch (Damaged e) {
+            stopped = e.getMessage();
         }
-        row.put("path", input.name());
-        row.put("connector", input.connector().id());
-        row.put("connector_version", input.connector().version());
-        row.put("timezone", settings.zone().getId());
-        row.put("charset", settings.charset().name());
-        row.put("records", records);
-        row.put("events", accepted);
-        row.put("dropped", dropped);
-        row.put("rejects", rejected);
-        row.put("first", String.valueOf(first));
-        row.put("last", String.valueOf(last));
-        return row;
+        blank = records.blank();
+        return tally;
+    }
+
+    /** Why it could not be read to its end. */
+    Optional<String> stopped() {
+        return Optional.ofNullable(stopped);
+    }
+
+    long blank() {
+        return blank;
+    }
+
+    Instant asOf() {
+        return settings.asOf();
     }
 
     private void record(Records.Line line) throws IOException {
-        records++;
+        tally.line();
         switch (line) {
-            case Records.Line.Whole whole -> parse(raw(whole.offset(), whole.bytes()));
-            case Records.Line.TooLong l -> {
-                rejected++;
-                write(rejects, Reject.tooLong(raw(l.offset(), l.head()), l.length(), l.hash()));
-            }
+            case Records.Line.Whole whole -> take(raw(whole.offset(), whole.bytes()));
+            case Records.Line.TooLong l -> reject(Reject.tooLong(raw(l.offset(), l.head()), l.length(), l.hash()));
         }
     }
 
     private RawRecord raw(long offset, byte[] bytes) {
-        String id = Sha256.hex(input.name() + ":" + offset).substring(0, 40);
-        return new RawRecord(id, input.name(), input.connector().id(), input.name(), input.asOf(), bytes);
+        String id = Sha256.hex(found.name() + ":" + offset).substring(0, ID_DIGITS);
+        String by = connector == null ? "" : connector.id();
+        return new RawRecord(id, found.name(), by, found.name(), settings.asOf(), bytes);
     }
 
-    private void parse(RawRecord raw) throws IOException {
-        switch (input.connector().parse(raw, settings)) {
+    private void take(RawRecord raw) throws IOException {
+        switch (parse(raw)) {
             case Parsed.Accepted a -> accept(a);
             case Parsed.Dropped d -> {
-                dropped++;
-                write(rejects, Reject.dropped(raw, d.reason()));
+                tally.dropped();
+                Run.write(run.rejects(), Reject.dropped(raw, d.reason()));
             }
-            case Parsed.Rejected r -> {
-                rejected++;
-                write(rejects, Reject.rejected(raw, r.reason()));
-            }
+            case Parsed.Rejected r -> reject(Reject.rejected(raw, r.reason()));
         }
+    }
+
+    private void reject(Reject reject) throws IOException {
+        if (tally.reject() <= MOST_UNKNOWN || connector != null) {
+            Run.write(run.rejects(), reject);
+        }
+    }
+
+    private Parsed parse(RawRecord raw) {
+        Parsed own = connector == null
+                ? new Parsed.Rejected("no connector reads this file; name one with --source if you know it")
+                : connector.parse(raw, settings);
+        return own instanceof Parsed.Rejected && !answer.forced()
+                ? byAnother(raw).orElse(own)
+                : own;
+    }
+
+    /** Some files hold what several devices wrote. Who reads lines of any kind is asked only if the run knows such. */
+    private Optional<Parsed> byAnother(RawRecord raw) {
+        String line = new String(raw.bytes(), settings.charset());
+        return run.connectors()
+                .recognise(List.of(line))
+                .flatMap(r -> run.connectors().find(r.connector()))
+                .filter(c -> !raw.connector().equals(c.id()))
+                .filter(c -> !c.readsAnyKind() || run.recognised().contains(c.id()))
+                .flatMap(c -> parse(raw, c));
+    }
+
+    private Optional<Parsed> parse(RawRecord raw, Connector other) {
+        RawRecord its = new RawRecord(raw.id(), raw.source(), other.id(), raw.peer(), raw.receivedAt(), raw.bytes());
+        Parsed parsed = other.parse(its, settings);
+        if (parsed instanceof Parsed.Rejected) {
+            return Optional.empty();
+        }
+        tally.readBy(other.id());
+        return Optional.of(parsed);
     }
 
     private void accept(Parsed.Accepted a) throws IOException {
         Event event = a.event();
-        accepted++;
-        span(event.time());
-        knowledge.saw(event, a.observations(), input.name());
-        List<Mark> marks = detector.examine(event);
-        if (!marks.isEmpty()) {
-            Parties.Result parties = Parties.of(event, office);
-            knowledge.marked(new Marks(event.id(), event.time(), parties.parties(), parties.beyond(), marks));
+        boolean wanted = run.request().span().holds(event.time());
+        tally.event(event.time(), wanted);
+        // Also outside of the span: yesterday's lease tells whose it is today.
+        run.knowledge().saw(event, a.observations(), found.name());
+        if (wanted) {
+            examine(event);
+            run.events().add(event);
         }
-        write(events, event.fields());
     }
 
-    private void span(Instant time) {
-        first = first == null || time.isBefore(first) ? time : first;
-        last = last == null || time.isAfter(last) ? time : last;
-    }
-
-    private static void write(OutputStream out, Object value) throws IOException {
-        out.write(Json.bytes(value));
-        out.write('\n');
+    private void examine(Event event) throws IOException {
+        List<Mark> marks = run.detector().examine(event);
+        if (!marks.isEmpty()) {
+            Parties.Result parties = Parties.of(event, run.office());
+            run.knowledge().marked(new Marks(event.id(), event.time(), parties.parties(), parties.beyond(), marks));
+        }
     }
 }

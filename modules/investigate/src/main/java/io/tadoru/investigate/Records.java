@@ -2,24 +2,24 @@ package io.tadoru.investigate;
 
 import io.tadoru.event.Limits;
 import io.tadoru.event.Sha256;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts a file, plain or gzip, into lines; memory stays bounded however long a line is. */
-final class Records implements AutoCloseable {
+/** Cuts an input into lines; memory stays bounded however long a line is. */
+final class Records {
     private final InputStream in;
+    private final byte[] buffer = new byte[1 << 16];
+    private int from;
+    private int filled;
     private long at;
+    private long blank;
 
-    private Records(InputStream in) {
+    Records(InputStream in) {
         this.in = in;
     }
 
@@ -35,40 +35,61 @@ final class Records implements AutoCloseable {
         record TooLong(long offset, byte[] head, long length, String hash) implements Line {}
     }
 
-    static Records of(Path file) throws IOException {
-        InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-        try {
-            return new Records(
-                    file.toString().endsWith(".gz") ? new BufferedInputStream(new GZIPInputStream(in), 1 << 16) : in);
-        } catch (IOException e) {
-            in.close();
-            throw e;
-        }
-    }
-
     /** The next line that is not empty, or null at the end. */
     @Nullable
-    Line next() throws IOException {
+    Line next() throws Damaged {
         while (true) {
             long start = at;
             Cut cut = new Cut();
-            int b = in.read();
-            for (; b >= 0 && b != '\n'; b = in.read()) {
-                cut.add((byte) b);
-            }
-            at += cut.length + (b < 0 ? 0 : 1);
+            boolean ended = fill(cut);
             if (cut.length > 0 && !cut.onlyReturn()) {
                 return cut.line(start);
             }
-            if (b < 0) {
+            if (!ended) {
                 return null;
             }
+            blank++;
         }
     }
 
-    @Override
-    public void close() throws IOException {
-        in.close();
+    /** Lines without anything in them, so far: no records, but counted. */
+    long blank() {
+        return blank;
+    }
+
+    /** Where the next line begins, in the unpacked bytes. */
+    long at() {
+        return at;
+    }
+
+    /** Takes up to the line's end; false when the input ended first. */
+    private boolean fill(Cut cut) throws Damaged {
+        while (from < filled || more()) {
+            int end = from;
+            while (end < filled && buffer[end] != '\n') {
+                end++;
+            }
+            cut.add(buffer, from, end - from);
+            boolean ended = end < filled;
+            at += end - from + (ended ? 1 : 0);
+            from = end + (ended ? 1 : 0);
+            if (ended) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean more() throws Damaged {
+        try {
+            from = 0;
+            filled = Math.max(0, in.read(buffer));
+            return filled > 0;
+        } catch (Damaged e) {
+            throw e;
+        } catch (IOException | RuntimeException e) { // a hostile archive may make its reader fail in any way
+            throw new Damaged("cannot be read to its end: " + e.getMessage(), e);
+        }
     }
 
     /** The bytes of one line as they come; beyond the limit only their count and digest grow. */
@@ -77,17 +98,17 @@ final class Records implements AutoCloseable {
         private @Nullable MessageDigest digest;
         private long length;
 
-        void add(byte b) {
-            length++;
+        void add(byte[] bytes, int offset, int count) {
+            length += count;
             if (digest == null) {
-                kept.write(b);
+                kept.write(bytes, offset, count);
                 // One more than the limit, for a carriage return that is no part of the line.
                 if (length > Limits.LINE_BYTES + 1) {
                     digest = Sha256.digest();
                     digest.update(kept.toByteArray());
                 }
             } else {
-                digest.update(b);
+                digest.update(bytes, offset, count);
             }
         }
 
