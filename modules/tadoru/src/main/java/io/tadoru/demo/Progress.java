@@ -5,7 +5,7 @@ import java.time.Duration;
 
 /** What a person sees while it works: on standard error, a line every few seconds, led by the seconds since the start. */
 final class Progress {
-    private static final Duration PAUSE = Duration.ofSeconds(3);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final PrintWriter err;
     private final long started = System.nanoTime();
