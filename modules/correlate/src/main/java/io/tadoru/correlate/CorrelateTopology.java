@@ -10,6 +10,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
@@ -45,10 +46,12 @@ public final class CorrelateTopology {
 
     /** Whether a host of this instance waits to be assembled: then its chains are not yet what its marks say. */
     public static boolean hostsWait(KafkaStreams streams) {
-        var dirty = streams.store(StoreQueryParameters.fromNameAndType(
-                Stores.DIRTY, QueryableStoreTypes.<String, String>keyValueStore()));
-        try (KeyValueIterator<String, String> all = dirty.all()) {
+        var dirty =
+                StoreQueryParameters.fromNameAndType(Stores.DIRTY, QueryableStoreTypes.<String, String>keyValueStore());
+        try (KeyValueIterator<String, String> all = streams.store(dirty).all()) {
             return all.hasNext();
+        } catch (InvalidStateStoreException e) {
+            return true; // tasks are just moving, and cannot be asked
         }
     }
 

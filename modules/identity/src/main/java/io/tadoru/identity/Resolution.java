@@ -23,7 +23,7 @@ public final class Resolution {
     public static HostChoice choose(Party party, Map<Identity, List<Candidate>> answers) {
         return named(party)
                 .or(() -> best(party, answers))
-                .orElseGet(() -> new HostChoice(party.identities().get(0).toString(), "unresolved"));
+                .orElseGet(() -> new HostChoice(party.identities().get(0).toString(), HostChoice.UNRESOLVED));
     }
 
     /** Of all parties of an event, each host once: the first party's reason stands. */
@@ -37,7 +37,7 @@ public final class Resolution {
         return party.identities().stream()
                 .filter(i -> i.kind() == Identity.Kind.HOST)
                 .findFirst()
-                .map(i -> new HostChoice(i.value(), i.value().startsWith("ip:") ? "shared address" : "log"));
+                .map(i -> new HostChoice(i.value(), i.value().startsWith("ip:") ? HostChoice.SHARED : HostChoice.LOG));
     }
 
     private static Optional<HostChoice> best(Party party, Map<Identity, List<Candidate>> answers) {

@@ -21,8 +21,6 @@ import java.util.stream.Collectors;
 
 /** Says which host an event document belongs to: by its own word, else by whom its address or account stood for then. */
 final class HostNamer {
-    static final String UNRESOLVED = "unresolved";
-    static final String LOG = "log";
     /** Under which identities an event may be found again when a binding of theirs changes. */
     static final String IDENTITIES = "tadoru.host.identities";
 
@@ -46,7 +44,8 @@ final class HostNamer {
 
     /** Once more, an event that stands in its index; one that its log named keeps its host. */
     Event nameAgain(Event indexed) {
-        boolean own = indexed.text(Fields.HOST_BASIS).filter(LOG::equals).isPresent();
+        boolean own =
+                indexed.text(Fields.HOST_BASIS).filter(HostChoice.LOG::equals).isPresent();
         return own ? indexed : name(without(Set.of(Fields.HOST_NAME), indexed));
     }
 
@@ -62,7 +61,7 @@ final class HostNamer {
     private Event place(Event event) {
         Optional<String> own =
                 event.text(Fields.HOST_NAME).map(HostName::normal).filter(name -> !name.isBlank());
-        return own.map(name -> placed(event, new HostChoice(name, LOG)))
+        return own.map(name -> placed(event, new HostChoice(name, HostChoice.LOG)))
                 .or(() -> party(event).map(party -> findable(party, chosen(event, choose(event, party)))))
                 .orElse(event);
     }
@@ -88,7 +87,7 @@ final class HostNamer {
 
     private static Event chosen(Event event, HostChoice choice) {
         Event placed = placed(event, choice);
-        return choice.basis().equals(UNRESOLVED) ? placed : placed.with(Fields.HOST_NAME, choice.host());
+        return choice.isName() ? placed.with(Fields.HOST_NAME, choice.host()) : placed;
     }
 
     private static Event placed(Event event, HostChoice choice) {

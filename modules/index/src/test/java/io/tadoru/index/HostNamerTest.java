@@ -8,12 +8,14 @@ import io.tadoru.event.Identity;
 import io.tadoru.event.Json;
 import io.tadoru.event.Strength;
 import io.tadoru.identity.BindingRow;
+import io.tadoru.identity.HostChoice;
 import io.tadoru.identity.Office;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class HostNamerTest {
@@ -44,7 +46,18 @@ class HostNamerTest {
         Event named = namer.name(event(Map.of(Fields.SOURCE_IP, "10.20.30.142", Fields.LAYER, "firewall")));
         assertThat(named.fields())
                 .containsEntry(Fields.HOST_ID, "ip:10.20.30.142")
-                .containsEntry(Fields.HOST_BASIS, HostNamer.UNRESOLVED)
+                .containsEntry(Fields.HOST_BASIS, HostChoice.UNRESOLVED)
+                .doesNotContainKey(Fields.HOST_NAME);
+    }
+
+    @Test
+    void aSharedAddressIsItsOwnHostButNoName() {
+        Office office = new Office(Office.defaults().networks(), Set.of(), Set.of("10.20.1.80"));
+        Event named = new HostNamer(office, bindings::asOf)
+                .name(event(Map.of(Fields.SOURCE_IP, "10.20.1.80", Fields.LAYER, "firewall")));
+        assertThat(named.fields())
+                .containsEntry(Fields.HOST_ID, "ip:10.20.1.80")
+                .containsEntry(Fields.HOST_BASIS, HostChoice.SHARED)
                 .doesNotContainKey(Fields.HOST_NAME);
     }
 

@@ -33,8 +33,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class Installation implements AutoCloseable {
     static final LocalDate INCIDENT = LocalDate.parse("2022-02-26");
 
-    private static final int HEAP_MB = 512;
-
     private final Path folder;
     private final LocalKafka kafka;
     private LocalElasticsearch elasticsearch;
@@ -58,7 +56,7 @@ final class Installation implements AutoCloseable {
 
     private LocalElasticsearch elasticsearch() {
         Path zip = Distribution.find(Path.of(System.getProperty("tadoru.root")));
-        return LocalElasticsearch.start(folder.resolve("elasticsearch"), zip, HEAP_MB);
+        return LocalElasticsearch.trial(folder.resolve("elasticsearch"), zip);
     }
 
     /** It is away meanwhile, and comes back at the same address. */

@@ -17,9 +17,6 @@ import java.util.function.Predicate;
  * whom its address or account stood for then.
  */
 final class Naming {
-    private static final String UNRESOLVED = "unresolved";
-    private static final String LOG = "log";
-
     private final Knowledge knowledge;
     private final Predicate<String> wanted;
     private final OutputStream to;
@@ -53,7 +50,7 @@ final class Naming {
     private List<HostChoice> choices(EventSpool.Waiting event) {
         return event.host().isEmpty()
                 ? knowledge.whose(event.parties(), event.time())
-                : List.of(new HostChoice(event.host(), LOG));
+                : List.of(new HostChoice(event.host(), HostChoice.LOG));
     }
 
     private static byte[] named(EventSpool.Waiting waiting, HostChoice choice) {
@@ -61,7 +58,7 @@ final class Naming {
         named.put(Fields.HOST_ID, choice.host());
         named.put(Fields.HOST_BASIS, choice.basis());
         // Until a name is found the identity itself is the host; what the log says itself stays as it says it.
-        if (!choice.basis().equals(UNRESOLVED) && !choice.basis().equals(LOG)) {
+        if (choice.isName() && !choice.basis().equals(HostChoice.LOG)) {
             named.put(Fields.HOST_NAME, choice.host());
         }
         return waiting.bare() ? joined(waiting.json(), Json.bytes(named)) : replaced(waiting.json(), named);

@@ -17,9 +17,8 @@ import org.slf4j.LoggerFactory;
 public final class LocalElasticsearch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LocalElasticsearch.class);
 
-    private static final int TRIAL_MB = 512;
     /** In a trial's minute or two an optimising compiler takes more time than it gives. */
-    private static final String QUICK = " -XX:TieredStopAtLevel=1";
+    private static final String TRIAL = heap(512) + " -XX:TieredStopAtLevel=1";
 
     private final Watchdog process;
     private final URI url;
@@ -34,10 +33,23 @@ public final class LocalElasticsearch implements AutoCloseable {
      *
      * @param dataDir the folder, made where needed; wholly Elasticsearch's own
      * @param distributionZip the server's zip, see {@link Distribution#find}; unpacked once
-     * @param heapMb Java heap in MB; 512 is enough for a trial
+     * @param heapMb Java heap in MB
      * @throws LocalException when it does not start, with the reason
      */
     public static LocalElasticsearch start(Path dataDir, Path distributionZip, int heapMb) {
+        return start(dataDir, distributionZip, heap(heapMb));
+    }
+
+    /** The same for a minute or two, with a heap of 512 MB. */
+    public static LocalElasticsearch trial(Path dataDir, Path distributionZip) {
+        return start(dataDir, distributionZip, TRIAL);
+    }
+
+    private static String heap(int megabytes) {
+        return "-Xms" + megabytes + "m -Xmx" + megabytes + "m";
+    }
+
+    private static LocalElasticsearch start(Path dataDir, Path distributionZip, String javaOptions) {
         Path folder = dataDir.toAbsolutePath().normalize();
         try {
             Files.createDirectories(folder);
@@ -47,7 +59,7 @@ public final class LocalElasticsearch implements AutoCloseable {
             ElasticsearchSettings.write(folder, home, port, Ports.free());
             ServerUser user = ServerUser.current();
             user.own(folder, Path.of(System.getProperty("java.home")));
-            return ready(run(user, folder, home, heapMb), folder, URI.create("http://" + Ports.HOST + ":" + port));
+            return ready(run(user, folder, home, javaOptions), folder, URI.create("http://" + Ports.HOST + ":" + port));
         } catch (IOException e) {
             throw new LocalException("Elasticsearch cannot start in " + folder + ": " + e, e);
         }
@@ -75,7 +87,7 @@ public final class LocalElasticsearch implements AutoCloseable {
         return new LocalElasticsearch(process, url);
     }
 
-    private static Watchdog run(ServerUser user, Path folder, Path home, int heapMb) throws IOException {
+    private static Watchdog run(ServerUser user, Path folder, Path home, String javaOptions) throws IOException {
         List<String> command = new ArrayList<>(user.prefix());
         command.addAll(List.of(
                 home.resolve("bin/elasticsearch").toString(),
@@ -83,7 +95,7 @@ public final class LocalElasticsearch implements AutoCloseable {
                 pidFile(folder).toString()));
         Map<String, String> environment = Map.of(
                 "ES_JAVA_HOME", System.getProperty("java.home"),
-                "ES_JAVA_OPTS", "-Xms" + heapMb + "m -Xmx" + heapMb + "m" + (heapMb <= TRIAL_MB ? QUICK : ""),
+                "ES_JAVA_OPTS", javaOptions,
                 "ES_TMPDIR", folder.resolve("tmp").toString());
         return Watchdog.start(command, environment, pidFile(folder), console(folder));
     }

@@ -3,14 +3,13 @@ package io.tadoru.local;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 
 /**
  * Kafka and Elasticsearch of one data directory, started and stopped together. Kafka is there in seconds, Elasticsearch takes
  * longer: lines can be taken in meanwhile.
  */
 public final class LocalServers implements AutoCloseable {
-    private static final int HEAP_MB = 512;
-
     private final DataDirectory directory;
     private final LocalKafka kafka;
     private final CompletableFuture<LocalElasticsearch> elasticsearch;
@@ -22,9 +21,9 @@ public final class LocalServers implements AutoCloseable {
         this.elasticsearch = elasticsearch;
     }
 
-    /** Starts both with a heap of 512 MB for Elasticsearch. */
-    public static LocalServers start(Path dataDir, Path distributionZip) {
-        return start(dataDir, distributionZip, HEAP_MB);
+    /** Starts both for a trial of a minute or two. */
+    public static LocalServers trial(Path dataDir, Path distributionZip) {
+        return start(dataDir, folder -> LocalElasticsearch.trial(folder, distributionZip));
     }
 
     /**
@@ -33,19 +32,22 @@ public final class LocalServers implements AutoCloseable {
      * @throws LocalException when Kafka does not start, or another program has the directory; nothing is left running then
      */
     public static LocalServers start(Path dataDir, Path distributionZip, int heapMb) {
+        return start(dataDir, folder -> LocalElasticsearch.start(folder, distributionZip, heapMb));
+    }
+
+    private static LocalServers start(Path dataDir, Function<Path, LocalElasticsearch> elasticsearch) {
         DataDirectory directory = DataDirectory.take(dataDir);
         try {
-            return start(directory, distributionZip, heapMb);
+            return start(directory, elasticsearch);
         } catch (RuntimeException e) {
             directory.close();
             throw e;
         }
     }
 
-    private static LocalServers start(DataDirectory directory, Path zip, int heapMb) {
+    private static LocalServers start(DataDirectory directory, Function<Path, LocalElasticsearch> start) {
         var elasticsearch = CompletableFuture.supplyAsync(
-                () -> LocalElasticsearch.start(directory.path().resolve("elasticsearch"), zip, heapMb),
-                Thread::startVirtualThread);
+                () -> start.apply(directory.path().resolve("elasticsearch")), Thread::startVirtualThread);
         try {
             return new LocalServers(directory, LocalKafka.start(directory.path().resolve("kafka"), 0), elasticsearch);
         } catch (RuntimeException e) {

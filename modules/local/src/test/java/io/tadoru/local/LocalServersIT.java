@@ -21,13 +21,13 @@ final class LocalServersIT {
     void startsBothForOneProgramAtATime() throws Exception {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         Path data = folder.resolve("data");
-        try (LocalServers servers = LocalServers.start(data, ZIP)) {
+        try (LocalServers servers = LocalServers.trial(data, ZIP)) {
             assertThat(Client.get(servers.elasticsearch().url(), "/_cluster/health"))
                     .contains("green");
             try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers.bootstrapServers()))) {
                 assertThat(admin.describeCluster().nodes().get()).hasSize(1);
             }
-            assertThatThrownBy(() -> LocalServers.start(data, ZIP))
+            assertThatThrownBy(() -> LocalServers.trial(data, ZIP))
                     .isInstanceOf(LocalException.class)
                     .hasMessageContaining("Another Tadoru uses the data directory " + data);
         }

@@ -46,7 +46,9 @@ public record SourceSettings(
     static final Setting<Integer> PORT =
             Setting.port("sources.<name>.port", null, "Port of its listener; required via syslog.");
     static final Setting<Path> PATH = Setting.path(
-            "sources.<name>.path", null, "The file, or a pattern such as /var/log/squid/*.log; required via file.");
+            "sources.<name>.path",
+            null,
+            "The file, or a pattern that one file fits, such as /var/log/app-*.log; required via file.");
     static final Setting<Boolean> FOLLOW =
             Setting.flag("sources.<name>.follow", true, "Whether the file is read on as it grows.");
     static final Setting<ZoneId> TIMEZONE =

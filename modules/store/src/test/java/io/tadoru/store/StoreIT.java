@@ -40,7 +40,7 @@ class StoreIT {
     @BeforeAll
     static void start() throws Exception {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x")); // the server's user enters
-        server = LocalElasticsearch.start(folder.resolve("data"), ZIP, 512);
+        server = LocalElasticsearch.trial(folder.resolve("data"), ZIP);
         store = Store.connect(server.url().toString());
     }
 

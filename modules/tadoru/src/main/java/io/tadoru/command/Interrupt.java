@@ -11,6 +11,7 @@ public final class Interrupt implements AutoCloseable {
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread command = Thread.currentThread();
+    private boolean waiting;
 
     /** From now on; for the thread that opens it. */
     public static Interrupt listen() {
@@ -20,10 +21,7 @@ public final class Interrupt implements AutoCloseable {
     }
 
     private void ask() {
-        asked.countDown();
-        if (closed.getCount() > 0) {
-            command.interrupt();
-        }
+        wake();
         try {
             var unused = closed.await(CLOSING.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
@@ -31,22 +29,37 @@ public final class Interrupt implements AutoCloseable {
         }
     }
 
+    /** Who waits here needs no interruption, which would only disturb what is closed next. */
+    private synchronized void wake() {
+        asked.countDown();
+        if (!waiting && closed.getCount() > 0) {
+            command.interrupt();
+        }
+    }
+
+    private synchronized void waits(boolean now) {
+        waiting = now;
+    }
+
     /** Whether it has been asked to stop; waits so long for that. */
     public boolean asked(long time, TimeUnit unit) {
+        waits(true);
+        boolean stop = wasAsked(time, unit);
+        waits(stop); // from then on no interruption comes
+        return stop;
+    }
+
+    private boolean wasAsked(long time, TimeUnit unit) {
         try {
             return asked.await(time, unit);
         } catch (InterruptedException e) {
-            return true; // the same: somebody wants it to end
+            return true; // asked before it waited
         }
     }
 
     /** Back when asked to stop. */
     public void await() {
-        try {
-            asked.await();
-        } catch (InterruptedException e) {
-            // the same: somebody wants it to end
-        }
+        asked(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
     }
 
     @Override

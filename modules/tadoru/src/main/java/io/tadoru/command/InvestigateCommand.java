@@ -2,18 +2,10 @@ package io.tadoru.command;
 
 import io.tadoru.casework.ChainText;
 import io.tadoru.casework.Escape;
-import io.tadoru.chain.Assembler;
 import io.tadoru.chain.Chain;
-import io.tadoru.chain.Definitions;
 import io.tadoru.chain.Status;
-import io.tadoru.connector.ConnectorCatalog;
 import io.tadoru.connector.ConnectorException;
-import io.tadoru.detection.Detector;
-import io.tadoru.detection.Indicators;
 import io.tadoru.detection.RuleException;
-import io.tadoru.detection.RuleSet;
-import io.tadoru.identity.Cidr;
-import io.tadoru.identity.Office;
 import io.tadoru.investigate.Choice;
 import io.tadoru.investigate.Findings;
 import io.tadoru.investigate.Forced;
@@ -23,6 +15,7 @@ import io.tadoru.investigate.Provenance;
 import io.tadoru.investigate.Request;
 import io.tadoru.investigate.RequestException;
 import io.tadoru.investigate.Span;
+import io.tadoru.pipeline.Core;
 import io.tadoru.runtime.SettingList;
 import io.tadoru.runtime.Settings;
 import java.io.IOException;
@@ -35,9 +28,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -200,21 +191,8 @@ public final class InvestigateCommand implements Callable<Integer> {
     }
 
     private static Investigation investigation(Settings settings, List<Path> indicators) {
-        Path rules = settings.get(SettingList.RULES_DIRECTORY);
-        return new Investigation(
-                ConnectorCatalog.load(settings.get(SettingList.CONNECTORS_DIRECTORY)),
-                new Detector(RuleSet.load(rules), Indicators.load(indicators)),
-                office(settings),
-                new Assembler(Definitions.read(rules.resolve("chains").resolve("malware-infection.yml"))));
-    }
-
-    private static Office office(Settings settings) {
-        return new Office(
-                settings.get(SettingList.OFFICE_NETWORKS).stream().map(Cidr::of).toList(),
-                Set.copyOf(settings.get(SettingList.OFFICE_DOMAINS)),
-                settings.get(SettingList.OFFICE_SHARED).stream()
-                        .map(shared -> shared.startsWith("ip:") ? shared.substring(3) : shared)
-                        .collect(Collectors.toSet()));
+        Core core = Core.load(settings, indicators);
+        return new Investigation(core.connectors(), core.detector(), core.office(), core.assembler());
     }
 
     private void print(Findings findings) {

@@ -65,7 +65,7 @@ final class Demo implements AutoCloseable {
             Progress progress)
             throws IOException, InterruptedException {
         progress.say("starting Kafka and Elasticsearch in " + directory.path());
-        LocalServers servers = LocalServers.start(directory.path(), distribution);
+        LocalServers servers = LocalServers.trial(directory.path(), distribution);
         try {
             Settings all = settings.apply(overrides(scenario, directory, servers.bootstrapServers()));
             progress.say("Kafka answers on " + servers.bootstrapServers());

@@ -1,6 +1,5 @@
 package io.tadoru.pipeline;
 
-import io.tadoru.runtime.SettingList;
 import io.tadoru.runtime.Settings;
 import java.time.Duration;
 import java.util.Collection;
@@ -11,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -36,7 +36,7 @@ final class Backlog implements AutoCloseable {
         reading.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         reading.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
         reading.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 64 * 1024);
-        reading.put(ConsumerConfig.CLIENT_ID_CONFIG, "tadoru-backlog-" + settings.get(SettingList.KAFKA_PARTITIONS));
+        reading.put(ConsumerConfig.CLIENT_ID_CONFIG, "tadoru-backlog");
         this.reader = new KafkaConsumer<>(reading, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
@@ -115,8 +115,8 @@ final class Backlog implements AutoCloseable {
 
     /** Beyond open transactions too. */
     private Map<TopicPartition, Long> ends(List<TopicPartition> partitions) throws InterruptedException {
-        Map<TopicPartition, org.apache.kafka.clients.admin.OffsetSpec> latest = new HashMap<>();
-        partitions.forEach(p -> latest.put(p, org.apache.kafka.clients.admin.OffsetSpec.latest()));
+        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+        partitions.forEach(p -> latest.put(p, OffsetSpec.latest()));
         try {
             Map<TopicPartition, Long> ends = new HashMap<>();
             admin.listOffsets(latest).all().get(20, TimeUnit.SECONDS).forEach((p, o) -> ends.put(p, o.offset()));

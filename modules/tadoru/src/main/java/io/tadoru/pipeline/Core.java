@@ -4,12 +4,14 @@ import io.tadoru.chain.Assembler;
 import io.tadoru.chain.Definitions;
 import io.tadoru.connector.ConnectorCatalog;
 import io.tadoru.detection.Detector;
+import io.tadoru.detection.Indicators;
 import io.tadoru.detection.RuleSet;
 import io.tadoru.identity.Cidr;
 import io.tadoru.identity.Office;
 import io.tadoru.runtime.SettingList;
 import io.tadoru.runtime.Settings;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -22,10 +24,15 @@ public record Core(ConnectorCatalog connectors, Detector detector, Office office
      * @throws io.tadoru.detection.RuleException when a rule cannot be read, naming file and line
      */
     public static Core load(Settings settings) {
+        return load(settings, settings.get(SettingList.DETECTION_INDICATORS));
+    }
+
+    /** With these files of indicators, whatever the settings name. */
+    public static Core load(Settings settings, List<Path> indicators) {
         Path rules = settings.get(SettingList.RULES_DIRECTORY);
         return new Core(
                 ConnectorCatalog.load(settings.get(SettingList.CONNECTORS_DIRECTORY)),
-                new Detector(RuleSet.load(rules)),
+                new Detector(RuleSet.load(rules), Indicators.load(indicators)),
                 office(settings),
                 new Assembler(Definitions.read(rules.resolve("chains").resolve("malware-infection.yml"))));
     }

@@ -31,9 +31,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The steps of one process, each started when it is asked for, closed in the order against the stream. */
 public final class Pipeline implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
+
     static final String NORMALIZE = "tadoru-normalize";
     static final String CORRELATE = "tadoru-correlate";
 
@@ -183,7 +187,7 @@ public final class Pipeline implements AutoCloseable {
         try {
             step.close();
         } catch (Exception e) { // AutoCloseable declares it; one that fails must not keep the others open
-            org.slf4j.LoggerFactory.getLogger(Pipeline.class).warn("A step did not close", e);
+            LOG.warn("A step did not close", e);
         }
     }
 }

@@ -4,7 +4,6 @@ import io.tadoru.runtime.Settings;
 import io.tadoru.runtime.StreamsSettings;
 import java.time.Duration;
 import java.util.Properties;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -16,11 +15,14 @@ import org.slf4j.LoggerFactory;
 final class StreamsStep implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StreamsStep.class);
     private static final Duration CLOSING = Duration.ofSeconds(10);
-    /** A broker that is away for a while costs a few threads; a bug costs one after the other. */
+    /** In an hour; a broker that is away for a while costs a few threads, a bug costs one after the other. */
     private static final int MOST_REPLACED = 20;
 
+    private static final long HOUR = Duration.ofHours(1).toNanos();
+
     private final KafkaStreams streams;
-    private final AtomicInteger replaced = new AtomicInteger();
+    private long since = System.nanoTime();
+    private int replaced;
 
     private StreamsStep(KafkaStreams streams) {
         this.streams = streams;
@@ -36,9 +38,17 @@ final class StreamsStep implements AutoCloseable {
     }
 
     private StreamThreadExceptionResponse failed(String application, Throwable failure) {
-        boolean again = replaced.incrementAndGet() <= MOST_REPLACED;
+        boolean again = mayReplace();
         LOG.error("{}: a thread failed{}", application, again ? " and is replaced" : "; it stops", failure);
         return again ? StreamThreadExceptionResponse.REPLACE_THREAD : StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+
+    private synchronized boolean mayReplace() {
+        if (System.nanoTime() - since > HOUR) {
+            since = System.nanoTime();
+            replaced = 0;
+        }
+        return ++replaced <= MOST_REPLACED;
     }
 
     KafkaStreams streams() {

@@ -44,7 +44,7 @@ record Streamed(Map<String, Map<String, Object>> chains, Balance balance, Set<St
 
     /** On servers of its own, in this process and beside it. */
     static Streamed run(Path folder, Path data, Order order) throws Exception {
-        try (LocalServers servers = LocalServers.start(data, Distribution.find(ROOT))) {
+        try (LocalServers servers = LocalServers.trial(data, Distribution.find(ROOT))) {
             return on(
                     servers.bootstrapServers(),
                     () -> servers.elasticsearch().url().toString(),
