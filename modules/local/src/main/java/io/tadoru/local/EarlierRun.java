@@ -18,12 +18,12 @@ final class EarlierRun {
 
     private EarlierRun() {}
 
-    /** Waits for it, then kills it. Only a process whose command line names our folder is taken for it. */
+    /** Asks it to end, in case nobody has, waits for it, then kills it. Only a process whose command line names our folder is taken for it. */
     static void awaitEnd(Path pidFile, Path folder) throws IOException {
         Optional<ProcessHandle> running = running(pidFile).filter(process -> names(process, folder));
         if (running.isPresent()) {
             LOG.info(
-                    "An earlier Elasticsearch (process {}) still runs in {}; waiting",
+                    "An earlier Elasticsearch (process {}) still runs in {}; it is told to end",
                     running.get().pid(),
                     folder);
             end(running.get());
@@ -50,6 +50,7 @@ final class EarlierRun {
     }
 
     private static void end(ProcessHandle process) {
+        process.destroy();
         try {
             process.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException e) {

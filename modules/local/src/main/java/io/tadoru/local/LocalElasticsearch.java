@@ -17,8 +17,14 @@ import org.slf4j.LoggerFactory;
 public final class LocalElasticsearch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LocalElasticsearch.class);
 
-    /** In a trial's minute or two an optimising compiler takes more time than it gives. */
-    private static final String TRIAL = heap(512) + " -XX:TieredStopAtLevel=1";
+    /**
+     * In a trial's minute or two an optimising compiler takes more time than it gives; and somebody waits for the lines to
+     * be read, which needs the processors more than the server that starts beside.
+     */
+    private static final Manner TRIAL = new Manner(List.of("nice", "-n", "10"), heap(512) + " -XX:TieredStopAtLevel=1");
+
+    /** How it is run: what stands before its command, and Java's options. */
+    private record Manner(List<String> prefix, String javaOptions) {}
 
     private final Watchdog process;
     private final URI url;
@@ -37,7 +43,7 @@ public final class LocalElasticsearch implements AutoCloseable {
      * @throws LocalException when it does not start, with the reason
      */
     public static LocalElasticsearch start(Path dataDir, Path distributionZip, int heapMb) {
-        return start(dataDir, distributionZip, heap(heapMb));
+        return start(dataDir, distributionZip, new Manner(List.of(), heap(heapMb)));
     }
 
     /** The same for a minute or two, with a heap of 512 MB. */
@@ -49,7 +55,7 @@ public final class LocalElasticsearch implements AutoCloseable {
         return "-Xms" + megabytes + "m -Xmx" + megabytes + "m";
     }
 
-    private static LocalElasticsearch start(Path dataDir, Path distributionZip, String javaOptions) {
+    private static LocalElasticsearch start(Path dataDir, Path distributionZip, Manner manner) {
         Path folder = dataDir.toAbsolutePath().normalize();
         try {
             Files.createDirectories(folder);
@@ -59,7 +65,7 @@ public final class LocalElasticsearch implements AutoCloseable {
             ElasticsearchSettings.write(folder, home, port, Ports.free());
             ServerUser user = ServerUser.current();
             user.own(folder, Path.of(System.getProperty("java.home")));
-            return ready(run(user, folder, home, javaOptions), folder, URI.create("http://" + Ports.HOST + ":" + port));
+            return ready(run(user, folder, home, manner), folder, URI.create("http://" + Ports.HOST + ":" + port));
         } catch (IOException e) {
             throw new LocalException("Elasticsearch cannot start in " + folder + ": " + e, e);
         }
@@ -87,15 +93,16 @@ public final class LocalElasticsearch implements AutoCloseable {
         return new LocalElasticsearch(process, url);
     }
 
-    private static Watchdog run(ServerUser user, Path folder, Path home, String javaOptions) throws IOException {
-        List<String> command = new ArrayList<>(user.prefix());
+    private static Watchdog run(ServerUser user, Path folder, Path home, Manner manner) throws IOException {
+        List<String> command = new ArrayList<>(manner.prefix());
+        command.addAll(user.prefix());
         command.addAll(List.of(
                 home.resolve("bin/elasticsearch").toString(),
                 "-p",
                 pidFile(folder).toString()));
         Map<String, String> environment = Map.of(
                 "ES_JAVA_HOME", System.getProperty("java.home"),
-                "ES_JAVA_OPTS", javaOptions,
+                "ES_JAVA_OPTS", manner.javaOptions(),
                 "ES_TMPDIR", folder.resolve("tmp").toString());
         return Watchdog.start(command, environment, pidFile(folder), console(folder));
     }

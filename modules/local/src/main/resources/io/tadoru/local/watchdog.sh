@@ -8,14 +8,15 @@ exec 3<&0
 child=$!
 (
     cat <&3 >/dev/null
+    server=$(cat "$pid_file") # read now: later it may be the next start's
     kill "$child"
     waited=0
-    while [ "$waited" -lt 20 ] && kill -0 "$child"; do
+    while [ "$waited" -lt "${TADORU_WATCHDOG_GRACE:-20}" ] && kill -0 "$child"; do
         sleep 1
         waited=$((waited + 1))
     done
     if kill -0 "$child"; then
-        kill -9 "$child" $(cat "$pid_file")
+        kill -9 "$child" $server
     fi
 ) 2>/dev/null &
 watch=$!

@@ -1,6 +1,7 @@
 package io.tadoru.command;
 
 import java.nio.file.Path;
+import org.slf4j.LoggerFactory;
 
 /** Where the program's own log goes: standard error, unless a file is named before the first line is logged. */
 public final class LogFile {
@@ -22,5 +23,6 @@ public final class LogFile {
     public static void use(Path file) {
         System.setProperty(FILE, file.toAbsolutePath().toString());
         System.setProperty(TO, "FILE");
+        LoggerFactory.getILoggerFactory(); // made now, for threads that start together would each find it half made
     }
 }

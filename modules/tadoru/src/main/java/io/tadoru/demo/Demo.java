@@ -4,6 +4,7 @@ import io.tadoru.casework.ChainText;
 import io.tadoru.collect.CollectStep;
 import io.tadoru.command.CommandFailed;
 import io.tadoru.local.LocalServers;
+import io.tadoru.pipeline.Core;
 import io.tadoru.pipeline.Pipeline;
 import io.tadoru.pipeline.Quiet;
 import io.tadoru.pipeline.Role;
@@ -37,14 +38,20 @@ final class Demo implements AutoCloseable {
     private final Quiet quiet;
     private final long lines;
 
-    private Demo(Scenario scenario, DemoDirectory directory, Progress progress, LocalServers servers, Settings settings)
+    private Demo(
+            Scenario scenario,
+            DemoDirectory directory,
+            Progress progress,
+            LocalServers servers,
+            Settings settings,
+            Core core)
             throws IOException, InterruptedException {
         this.scenario = scenario;
         this.directory = directory;
         this.progress = progress;
         this.servers = servers;
         this.lines = count(scenario);
-        this.pipeline = Pipeline.open(settings);
+        this.pipeline = Pipeline.open(settings, core);
         this.quiet = new Quiet(pipeline, settings);
     }
 
@@ -65,11 +72,13 @@ final class Demo implements AutoCloseable {
             Progress progress)
             throws IOException, InterruptedException {
         progress.say("starting Kafka and Elasticsearch in " + directory.path());
+        var core = CompletableFuture.supplyAsync(
+                () -> Core.load(settings.apply(scenario.settings())), Thread::startVirtualThread);
         LocalServers servers = LocalServers.trial(directory.path(), distribution);
         try {
             Settings all = settings.apply(overrides(scenario, directory, servers.bootstrapServers()));
             progress.say("Kafka answers on " + servers.bootstrapServers());
-            return new Demo(scenario, directory, progress, servers, all);
+            return new Demo(scenario, directory, progress, servers, all, core.join());
         } catch (IOException | InterruptedException | RuntimeException e) {
             servers.close();
             throw e;

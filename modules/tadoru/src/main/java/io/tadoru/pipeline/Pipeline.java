@@ -61,7 +61,11 @@ public final class Pipeline implements AutoCloseable {
      * @throws IllegalStateException when Kafka does not answer, or {@code tadoru.raw} is not the topic known here
      */
     public static Pipeline open(Settings settings) throws InterruptedException {
-        Core core = Core.load(settings);
+        return open(settings, Core.load(settings));
+    }
+
+    /** With connectors and rules that have been read already. */
+    public static Pipeline open(Settings settings, Core core) throws InterruptedException {
         String id = topics(settings);
         KnownTopic.check(settings.get(SettingList.STATE_DIRECTORY), id);
         return new Pipeline(settings, core, id);
