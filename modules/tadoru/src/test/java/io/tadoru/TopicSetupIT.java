@@ -3,6 +3,7 @@ package io.tadoru;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.tadoru.local.LocalKafka;
 import io.tadoru.runtime.Settings;
@@ -37,8 +38,9 @@ class TopicSetupIT {
             assertThat(raw(admin).get("message.timestamp.type").value()).isEqualTo("LogAppendTime");
 
             shortenRetention(admin);
+            awaitRetention(admin, "1000");
             assertThat(TopicSetup.ensure(admin, plan("2"))).isEqualTo(id);
-            assertThat(raw(admin).get("retention.ms").value()).isEqualTo("604800000");
+            awaitRetention(admin, "604800000");
 
             assertThatThrownBy(() -> TopicSetup.ensure(admin, plan("3")))
                     .isInstanceOf(SettingsException.class)
@@ -53,6 +55,12 @@ class TopicSetupIT {
     private static void shortenRetention(Admin admin) throws Exception {
         var shorter = new AlterConfigOp(new ConfigEntry("retention.ms", "1000"), AlterConfigOp.OpType.SET);
         admin.incrementalAlterConfigs(Map.of(RAW, List.of(shorter))).all().get();
+    }
+
+    /** What a controller has decided, its broker knows a moment later. */
+    private static void awaitRetention(Admin admin, String millis) {
+        await().untilAsserted(
+                        () -> assertThat(raw(admin).get("retention.ms").value()).isEqualTo(millis));
     }
 
     private static Config raw(Admin admin) throws Exception {

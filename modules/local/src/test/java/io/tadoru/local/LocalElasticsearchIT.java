@@ -35,7 +35,7 @@ final class LocalElasticsearchIT {
             assertThat(Client.get(server.url(), "/things/_search")).contains("first");
         }
         assertThat(data.resolve("elasticsearch.pid")).doesNotExist();
-        try (LocalElasticsearch server = LocalElasticsearch.start(data, ZIP, HEAP_MB)) {
+        try (LocalElasticsearch server = LocalElasticsearch.trial(data, ZIP)) {
             assertThat(Client.get(server.url(), "/things/_search")).contains("first");
         }
     }
@@ -57,7 +57,7 @@ final class LocalElasticsearchIT {
         URI url = URI.create(Files.readString(said).strip());
         Client.put(url, "/things/_doc/1", "{\"name\":\"first\"}");
         program.destroyForcibly().waitFor();
-        try (LocalElasticsearch server = LocalElasticsearch.start(folder.resolve("data"), ZIP, HEAP_MB)) {
+        try (LocalElasticsearch server = LocalElasticsearch.trial(folder.resolve("data"), ZIP)) {
             assertThat(Client.get(server.url(), "/things/_doc/1")).contains("first");
         }
     }
@@ -76,7 +76,7 @@ final class LocalElasticsearchIT {
         Path closed = Files.createDirectory(
                 folder.resolve("closed"),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        assertThatThrownBy(() -> LocalElasticsearch.start(closed.resolve("data"), ZIP, HEAP_MB))
+        assertThatThrownBy(() -> LocalElasticsearch.trial(closed.resolve("data"), ZIP))
                 .isInstanceOf(LocalException.class)
                 .hasMessageContaining("may not enter " + closed)
                 .hasMessageContaining("chmod o+x " + closed);
@@ -88,7 +88,7 @@ final class LocalElasticsearchIT {
 
         public static void main(String[] arguments) throws InterruptedException {
             List<String> names = List.of(arguments);
-            var server = LocalElasticsearch.start(Path.of(names.getFirst()), Path.of(names.getLast()), HEAP_MB);
+            var server = LocalElasticsearch.trial(Path.of(names.getFirst()), Path.of(names.getLast()));
             System.out.println(server.url());
             Thread.currentThread().join();
         }
