@@ -34,8 +34,10 @@ final class EventSearch {
     void each(Query query, Reading reading) throws IOException, InterruptedException {
         try {
             client.indices().refresh(r -> r.index(EVENTS).allowNoIndices(true));
-            String pit = client.openPointInTime(
-                            p -> p.index(EVENTS).ignoreUnavailable(true).keepAlive(t -> t.time("2m")))
+            String pit = client.openPointInTime(p -> p.index(EVENTS)
+                            .ignoreUnavailable(true)
+                            .allowPartialSearchResults(false)
+                            .keepAlive(t -> t.time("2m")))
                     .id();
             pages(query, pit, reading);
             client.closePointInTime(p -> p.id(pit));

@@ -6,6 +6,7 @@ import static io.tadoru.index.Installation.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import io.tadoru.event.Fields;
 import io.tadoru.event.Identity;
@@ -255,8 +256,10 @@ class IndexIT {
         return new BindingRow(Identity.ip(address), host, Strength.LEASE, noon.plusSeconds(from), noon.plusSeconds(to));
     }
 
+    /** An Elasticsearch that is just making an index, or was just restarted, cannot be asked yet. */
     private static void until(Callable<Boolean> condition) {
         await().atMost(Duration.ofSeconds(60))
+                .ignoreExceptionsMatching(e -> e instanceof IOException || e instanceof ElasticsearchException)
                 .pollInterval(Duration.ofMillis(200))
                 .until(condition);
     }

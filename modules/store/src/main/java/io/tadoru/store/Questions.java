@@ -3,6 +3,7 @@ package io.tadoru.store;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.CountResponse;
 import co.elastic.clients.elasticsearch.core.MgetRequest;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.Hit;
@@ -17,7 +18,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The searches behind {@link Store}. An index that does not exist yet holds nothing. */
+/**
+ * The searches behind {@link Store}. An index that does not exist yet holds nothing; one that is there and cannot answer yet
+ * is an error, for half an answer would pass for the whole.
+ */
 final class Questions {
     private static final Type OBJECT = new TypeReference<Map<String, Object>>() {}.getType();
     private static final int PAGE = 1000;
@@ -29,12 +33,17 @@ final class Questions {
     }
 
     long count(String index) throws IOException {
-        return client.count(c -> c.index(index).allowNoIndices(true)).count();
+        CountResponse counted = client.count(c -> c.index(index).allowNoIndices(true));
+        if (counted.shards().failures().isEmpty()) {
+            return counted.count();
+        }
+        throw new IOException("not all of " + index + " can be counted yet");
     }
 
     Map<String, Long> terms(String index, String field) throws IOException {
         SearchRequest request = SearchRequest.of(s -> s.index(index)
                 .allowNoIndices(true)
+                .allowPartialSearchResults(false)
                 .size(0)
                 .aggregations("by", a -> a.terms(t -> t.field(field).size(100))));
         Map<String, Long> counts = new TreeMap<>();
@@ -64,7 +73,10 @@ final class Questions {
 
     private List<Hit<Map<String, Object>>> chains(List<FieldValue> after) throws IOException {
         return hits(SearchRequest.of(s -> {
-            s.index(IndexNames.CHAINS).ignoreUnavailable(true).size(PAGE);
+            s.index(IndexNames.CHAINS)
+                    .ignoreUnavailable(true)
+                    .allowPartialSearchResults(false)
+                    .size(PAGE);
             s.sort(o -> o.field(f -> f.field("id")));
             return after.isEmpty() ? s : s.searchAfter(after);
         }));
@@ -103,6 +115,7 @@ final class Questions {
             found.addAll(hits(SearchRequest.of(s -> s.index(index)
                     .ignoreUnavailable(true)
                     .allowNoIndices(true)
+                    .allowPartialSearchResults(false)
                     .query(Query.of(q -> q.ids(i -> i.values(some))))
                     .source(c -> c.fetch(source))
                     .version(true)
