@@ -34,6 +34,7 @@ class ArchitectureTest {
             "normalize", Set.of("event", "connector", "identity", "detection", "runtime"),
             "correlate", Set.of("event", "identity", "detection", "chain", "runtime"),
             "index", Set.of("event", "store", "identity", "runtime"),
+            "serve", Set.of("event", "store", "casework", "chain", "runtime"),
             "investigate", Set.of("event", "connector", "identity", "detection", "chain", "casework"));
 
     /** What stands around them, which no noun or verb may know. */

@@ -58,6 +58,7 @@ public final class TopicPlan {
                 topic(Topics.INDICATORS, 1, compacted()),
                 topic(Topics.CHAINS, partitions, compactedAfter(WEEK)),
                 topic(Topics.DECISIONS, 1, keptForEver()),
+                topic(Topics.NOTIFICATIONS, partitions, compacted()),
                 topic(Topics.REJECTS, partitions, kept(MONTH)),
                 topic(Topics.SOURCES, partitions, compacted()));
     }

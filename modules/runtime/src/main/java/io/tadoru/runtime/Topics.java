@@ -11,6 +11,9 @@ public final class Topics {
     public static final String INDICATORS = "tadoru.indicators";
     public static final String CHAINS = "tadoru.chains";
     public static final String DECISIONS = "tadoru.decisions";
+    /** Who was told of which chain, so that nobody is told twice. */
+    public static final String NOTIFICATIONS = "tadoru.notifications";
+
     public static final String REJECTS = "tadoru.rejects";
     public static final String SOURCES = "tadoru.sources";
 
