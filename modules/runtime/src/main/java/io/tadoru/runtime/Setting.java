@@ -94,7 +94,7 @@ public final class Setting<T> {
         return of(name, SettingType.CHARSET, byDefault, sentence);
     }
 
-    static Setting<URI> url(String name, String byDefault, String sentence) {
+    static Setting<URI> url(String name, @Nullable String byDefault, String sentence) {
         return of(name, SettingType.URL, byDefault, sentence);
     }
 

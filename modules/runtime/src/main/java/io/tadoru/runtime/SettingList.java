@@ -73,6 +73,63 @@ public final class SettingList {
             365,
             "Lines that come at most this late change chains as if they were in time.");
 
+    /** The least severity that a person is told of. */
+    public enum Severity {
+        LOW,
+        MEDIUM,
+        HIGH,
+        CRITICAL
+    }
+
+    /** How a mail server is spoken to. */
+    public enum MailTls {
+        NONE,
+        STARTTLS,
+        TLS
+    }
+
+    public static final Setting<Severity> NOTIFY_SEVERITY = Setting.choice(
+            "notify.severity",
+            Severity.class,
+            Severity.HIGH,
+            "The least severity of a chain that a person is told of.");
+    public static final Setting<Integer> NOTIFY_SETTLE_SECONDS = Setting.integer(
+            "notify.settle-seconds",
+            15,
+            0,
+            600,
+            "A chain is told when it has not changed for so long, or at the latest after three times that.");
+    public static final Setting<Integer> NOTIFY_ESCALATE_MINUTES = Setting.integer(
+            "notify.escalate-minutes",
+            30,
+            1,
+            10_080,
+            "When nobody has acknowledged after so many minutes, the next address of notify.mail.to is told.");
+    public static final Setting<URI> NOTIFY_PAGE = Setting.url(
+            "notify.page", "http://127.0.0.1:8090", "Where people reach Tadoru's page; messages link there.");
+    public static final Setting<URI> NOTIFY_WEBHOOK_URL =
+            Setting.url("notify.webhook.url", null, "Where a POST of JSON tells of a chain; nowhere when not set.");
+    public static final Setting<String> NOTIFY_WEBHOOK_AUTHORIZATION =
+            Setting.secret("notify.webhook.authorization", "The whole header Authorization that the webhook asks for.");
+    public static final Setting<List<String>> NOTIFY_MAIL_TO = Setting.words(
+            "notify.mail.to",
+            "",
+            "Mail addresses that are told, the first at once, the others in turn while nobody acknowledges.");
+    public static final Setting<String> NOTIFY_MAIL_FROM =
+            Setting.text("notify.mail.from", "tadoru@localhost", "The sender's address.");
+    public static final Setting<String> NOTIFY_SMTP_HOST =
+            Setting.text("notify.smtp.host", "localhost", "The mail server that takes the messages.");
+    public static final Setting<Integer> NOTIFY_SMTP_PORT = Setting.port("notify.smtp.port", 25, "Its port.");
+    public static final Setting<MailTls> NOTIFY_SMTP_TLS = Setting.choice(
+            "notify.smtp.tls",
+            MailTls.class,
+            MailTls.STARTTLS,
+            "How it is spoken to; none only where the server is on this machine.");
+    public static final Setting<String> NOTIFY_SMTP_USERNAME =
+            Setting.text("notify.smtp.username", null, "The user that sends, where the mail server asks for one.");
+    public static final Setting<String> NOTIFY_SMTP_PASSWORD =
+            Setting.secret("notify.smtp.password", "That user's password; better in the environment than in a file.");
+
     public static final Setting<Path> LOCAL_DIRECTORY = Setting.path(
             "local.directory", ".tadoru/local", "Data of the Kafka and Elasticsearch that run on this machine only.");
     public static final Setting<Integer> LOCAL_KAFKA_PORT =
@@ -105,6 +162,19 @@ public final class SettingList {
             COLLECT_MAX_CONNECTIONS,
             CHAINS_HORIZON_DAYS,
             CHAINS_LATENESS_DAYS,
+            NOTIFY_SEVERITY,
+            NOTIFY_SETTLE_SECONDS,
+            NOTIFY_ESCALATE_MINUTES,
+            NOTIFY_PAGE,
+            NOTIFY_WEBHOOK_URL,
+            NOTIFY_WEBHOOK_AUTHORIZATION,
+            NOTIFY_MAIL_TO,
+            NOTIFY_MAIL_FROM,
+            NOTIFY_SMTP_HOST,
+            NOTIFY_SMTP_PORT,
+            NOTIFY_SMTP_TLS,
+            NOTIFY_SMTP_USERNAME,
+            NOTIFY_SMTP_PASSWORD,
             LOCAL_DIRECTORY,
             LOCAL_KAFKA_PORT,
             LOCAL_ELASTICSEARCH_PORT,
