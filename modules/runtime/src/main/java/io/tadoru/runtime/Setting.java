@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -84,6 +85,10 @@ public final class Setting<T> {
 
     static Setting<Instant> instant(String name, String sentence) {
         return of(name, SettingType.INSTANT, null, sentence);
+    }
+
+    static Setting<Duration> duration(String name, String byDefault, String sentence) {
+        return of(name, SettingType.DURATION, byDefault, sentence);
     }
 
     static Setting<ZoneId> zone(String name, String byDefault, String sentence) {

@@ -2,6 +2,7 @@ package io.tadoru.runtime;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -93,18 +94,14 @@ public final class SettingList {
             Severity.class,
             Severity.HIGH,
             "The least severity of a chain that a person is told of.");
-    public static final Setting<Integer> NOTIFY_SETTLE_SECONDS = Setting.integer(
-            "notify.settle-seconds",
-            15,
-            0,
-            600,
+    public static final Setting<Duration> NOTIFY_SETTLE = Setting.duration(
+            "notify.settle",
+            "15s",
             "A chain is told when it has not changed for so long, or at the latest after three times that.");
-    public static final Setting<Integer> NOTIFY_ESCALATE_MINUTES = Setting.integer(
-            "notify.escalate-minutes",
-            30,
-            1,
-            10_080,
-            "When nobody has acknowledged after so many minutes, the next address of notify.mail.to is told.");
+    public static final Setting<Duration> NOTIFY_ESCALATE = Setting.duration(
+            "notify.escalate",
+            "30m",
+            "When nobody has acknowledged after this, the next address of notify.mail.to is told.");
     public static final Setting<URI> NOTIFY_PAGE = Setting.url(
             "notify.page", "http://127.0.0.1:8090", "Where people reach Tadoru's page; messages link there.");
     public static final Setting<URI> NOTIFY_WEBHOOK_URL =
@@ -163,8 +160,8 @@ public final class SettingList {
             CHAINS_HORIZON_DAYS,
             CHAINS_LATENESS_DAYS,
             NOTIFY_SEVERITY,
-            NOTIFY_SETTLE_SECONDS,
-            NOTIFY_ESCALATE_MINUTES,
+            NOTIFY_SETTLE,
+            NOTIFY_ESCALATE,
             NOTIFY_PAGE,
             NOTIFY_WEBHOOK_URL,
             NOTIFY_WEBHOOK_AUTHORIZATION,

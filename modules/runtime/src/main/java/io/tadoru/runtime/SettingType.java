@@ -5,12 +5,14 @@ import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 /**
@@ -27,6 +29,8 @@ record SettingType<T>(String words, Function<String, T> parser) {
     static final SettingType<LocalDate> DATE = new SettingType<>("a date such as 2022-02-26", LocalDate::parse);
     static final SettingType<Instant> INSTANT =
             new SettingType<>("a date or a time such as 2022-02-26T01:02:03Z", SettingType::instant);
+    static final SettingType<Duration> DURATION =
+            new SettingType<>("a time such as 15s, 30m or 1h30m", SettingType::duration);
     static final SettingType<ZoneId> ZONE = new SettingType<>("a time zone such as Asia/Tokyo", ZoneId::of);
     static final SettingType<Charset> CHARSET = new SettingType<>("a charset such as Shift_JIS", SettingType::charset);
     static final SettingType<URI> URL = new SettingType<>("a URL such as http://localhost:9200", SettingType::url);
@@ -67,6 +71,14 @@ record SettingType<T>(String words, Function<String, T> parser) {
         return text.contains("T")
                 ? Instant.parse(text)
                 : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    private static Duration duration(String text) {
+        Duration duration = Duration.parse("PT" + text.strip().toUpperCase(Locale.ROOT));
+        if (duration.isNegative()) {
+            throw new IllegalArgumentException(text);
+        }
+        return duration;
     }
 
     /** Charset.forName's own exceptions are IllegalArgumentExceptions; Windows' Shift_JIS is what Windows writes. */

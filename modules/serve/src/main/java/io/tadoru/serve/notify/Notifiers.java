@@ -3,7 +3,6 @@ package io.tadoru.serve.notify;
 import io.tadoru.runtime.SettingList;
 import io.tadoru.runtime.Settings;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,8 +47,8 @@ public final class Notifiers {
         return new Policy(
                 settings.get(SettingList.NOTIFY_SEVERITY).name().toLowerCase(Locale.ROOT),
                 couriers.stream().collect(Collectors.toMap(Courier::channel, Courier::receivers)),
-                Duration.ofSeconds(settings.get(SettingList.NOTIFY_SETTLE_SECONDS)),
-                Duration.ofMinutes(settings.get(SettingList.NOTIFY_ESCALATE_MINUTES)));
+                settings.get(SettingList.NOTIFY_SETTLE),
+                settings.get(SettingList.NOTIFY_ESCALATE));
     }
 
     static List<Courier> couriers(Settings settings) {
