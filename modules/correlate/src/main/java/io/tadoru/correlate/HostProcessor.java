@@ -17,12 +17,14 @@ final class HostProcessor implements Processor<String, HostMarks, String, Object
     private final ProcessorContext<String, Object> context;
     private final HostDesk desk;
     private final Pace pace;
+    private final Round round;
     private final Retention retention;
 
     HostProcessor(ProcessorContext<String, Object> context, ChainAssembly assembly, Retention retention) {
         this.context = context;
         this.desk = new HostDesk(context, assembly);
         this.pace = new Pace(desk);
+        this.round = new Round(context);
         this.retention = retention;
     }
 
@@ -43,6 +45,7 @@ final class HostProcessor implements Processor<String, HostMarks, String, Object
     }
 
     private void assemble(long now) {
+        round.goOn(now);
         pace.due(now).forEach(host -> desk.assemble(host, now, forgotten(), this::say));
     }
 

@@ -13,5 +13,8 @@ final class Stores {
     static final String DIRTY = "dirty-hosts";
     static final String SAID_CHAINS = "said-chains";
 
+    static final String DECISIONS = "host-decisions";
+    static final String ROUND = "round-of-hosts";
+
     private Stores() {}
 }
