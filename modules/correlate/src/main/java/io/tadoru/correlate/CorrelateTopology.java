@@ -94,6 +94,7 @@ public final class CorrelateTopology {
         store(t, Stores.DIRTY, String.class, "assemble", "decide");
         store(t, Stores.SAID_CHAINS, SaidChain.class, "assemble", "decide");
         store(t, Stores.DECISIONS, Decision.class, "assemble", "decide");
+        store(t, Stores.DECISION_COUNTS, Long.class, "assemble", "decide");
         store(t, Stores.ROUND, String.class, "assemble", "decide");
         sink(t, TO_CHAINS, Topics.CHAINS, "assemble");
     }

@@ -2,10 +2,10 @@ package io.tadoru.correlate;
 
 import io.tadoru.chain.Decision;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What people decided, below the host it is about; the allow-list lies below no host, for an entry may change hosts and its
@@ -20,19 +20,30 @@ final class DecisionShelf {
     private static final long ERA = 1L << 56;
 
     private final Table<Decision> decisions;
+    private final Table<Long> counts;
 
     DecisionShelf(ProcessorContext<?, ?> context) {
         decisions = Table.of(context, Stores.DECISIONS);
+        counts = Table.of(context, Stores.DECISION_COUNTS);
     }
 
     /** Puts it where it belongs; once more changes nothing. */
     void take(Decision decision, long known) {
         String owner = decision.kind() == Decision.Kind.ALLOW ? ALL_HOSTS : decision.host();
-        decisions.put(Table.key(owner, rank(decision)), decision, known);
-        List<Table.Entry<Decision>> oldest = decisions.prefixed(Table.key(owner, ""), MOST + 1);
-        if (oldest.size() > MOST) {
-            decisions.delete(oldest.getFirst().key());
+        String place = Table.key(owner, rank(decision));
+        if (decisions.get(place) == null) {
+            decisions.put(place, decision, known);
+            bound(owner, known);
         }
+    }
+
+    private void bound(String owner, long known) {
+        @Nullable Long before = counts.get(Table.key(owner, ""));
+        long count = before == null ? 1 : before + 1;
+        if (count > MOST) {
+            decisions.prefixed(Table.key(owner, ""), 1).forEach(e -> decisions.delete(e.key()));
+        }
+        counts.put(Table.key(owner, ""), Math.min(count, MOST), known);
     }
 
     private static String rank(Decision decision) {
@@ -45,10 +56,8 @@ final class DecisionShelf {
         return decisions.below(ALL_HOSTS);
     }
 
-    /** All that assembly of this host has to know. */
+    /** All decisions on this host's chains. */
     List<Decision> upon(String host) {
-        List<Decision> all = new ArrayList<>(allowances());
-        decisions.below(host).stream().filter(d -> d.host().equals(host)).forEach(all::add);
-        return all;
+        return decisions.below(host).stream().filter(d -> d.host().equals(host)).toList();
     }
 }

@@ -55,14 +55,14 @@ final class Gone {
         if (before != null) {
             cases.addAll(before.cases());
         }
-        cases.removeAll(elsewhere(chain.id(), now));
+        cases.removeAll(elsewhere(chain.id()));
         gone.stream().filter(c -> chain.id().equals(holders.get(c.id()))).forEach(c -> cases.addAll(c.cases()));
         cases.removeAll(own(now));
         cases.addAll(chain.chain().decided().cases(chain.chain().caseNumber()));
         return chain.with(cases);
     }
 
-    private Set<String> elsewhere(String id, Map<String, Assembled> now) {
+    private Set<String> elsewhere(String id) {
         Set<String> elsewhere = new HashSet<>();
         gone.stream()
                 .filter(c -> !id.equals(holders.getOrDefault(c.id(), id)))

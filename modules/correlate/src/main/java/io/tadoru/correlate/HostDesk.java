@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,6 +40,11 @@ final class HostDesk {
         return said;
     }
 
+    /** The same for all hosts, so that it need be read once only. */
+    List<Decision> allowances() {
+        return decisions.allowances();
+    }
+
     void take(HostMarks of, long known) {
         shelf.take(of, known);
         dirty.put(of.host(), of.host(), known);
@@ -56,13 +62,15 @@ final class HostDesk {
     /**
      * Assembles a host and says what is new of its chains.
      *
+     * @param allowed the allow-list
      * @param forgotten knowledge time before which chains stand as they were last said
      */
-    void assemble(String host, long now, long forgotten, Consumer<SaidChain> say) {
+    void assemble(String host, List<Decision> allowed, long now, long forgotten, Consumer<SaidChain> say) {
         dirty.delete(host);
         List<Table.Entry<HostMarks>> marks = shelf.heaviest(host);
         long beyond = shelf.count(host) - marks.size();
-        List<Decision> decided = decisions.upon(host);
+        List<Decision> decided =
+                Stream.concat(allowed.stream(), decisions.upon(host).stream()).toList();
         // The stores are read outside: their failures are Kafka's to handle, and must reach it.
         assembled(host, marks, decided, beyond).ifPresent(chains -> {
             Gone gone = Gone.of(said.below(host), chains, forgotten);

@@ -1,7 +1,9 @@
 package io.tadoru.correlate;
 
+import io.tadoru.chain.Decision;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -46,7 +48,9 @@ final class HostProcessor implements Processor<String, HostMarks, String, Object
 
     private void assemble(long now) {
         round.goOn(now);
-        pace.due(now).forEach(host -> desk.assemble(host, now, forgotten(), this::say));
+        List<String> due = pace.due(now);
+        List<Decision> allowed = due.isEmpty() ? List.of() : desk.allowances();
+        due.forEach(host -> desk.assemble(host, allowed, now, forgotten(), this::say));
     }
 
     private void forgetMarks(Table.Entry<HostMarks> entry) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param span of its lines, event time
  * @param newest when the last of its lines was learned, knowledge time
  * @param facts hash of what the lines alone told
- * @param broughtBy what brought the revision: {@code live}, {@code late} or {@code decision}
+ * @param broughtBy what made it be said: lines as they happened or long after, or people; one of three words
  */
 record SaidChain(
         String id,

@@ -14,6 +14,7 @@ final class Stores {
     static final String SAID_CHAINS = "said-chains";
 
     static final String DECISIONS = "host-decisions";
+    static final String DECISION_COUNTS = "host-decision-counts";
     static final String ROUND = "round-of-hosts";
 
     private Stores() {}
