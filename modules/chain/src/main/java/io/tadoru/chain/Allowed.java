@@ -2,6 +2,8 @@ package io.tadoru.chain;
 
 import io.tadoru.detection.Artifact;
 import io.tadoru.detection.Mark;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,11 +59,21 @@ public record Allowed(Kind kind, String value) {
         int colon = text.indexOf(':');
         Kind kind = Kind.of(text.substring(0, Math.max(0, colon)).strip().toLowerCase(Locale.ROOT))
                 .orElseThrow(() -> new IllegalArgumentException("an entry begins with one of " + words()));
-        String value = text.substring(colon + 1).strip().toLowerCase(Locale.ROOT);
+        String value = normal(kind, text.substring(colon + 1).strip().toLowerCase(Locale.ROOT));
         if (!fits(kind, value)) {
             throw new IllegalArgumentException("after " + kind.text() + ": comes " + kind.form);
         }
         return new Allowed(kind, value);
+    }
+
+    /** Addresses have many spellings; one with colons is never asked of a name server. */
+    private static String normal(Kind kind, String value) {
+        try {
+            boolean sixth = kind == Kind.ADDRESS && value.matches("[0-9a-f:.]*:[0-9a-f:.]*");
+            return sixth ? InetAddress.getByName(value).getHostAddress() : value;
+        } catch (UnknownHostException e) {
+            return "";
+        }
     }
 
     private static String words() {
@@ -77,7 +89,7 @@ public record Allowed(Kind kind, String value) {
                     case SHA1 -> value.matches("[0-9a-f]{40}");
                     case MD5 -> value.matches("[0-9a-f]{32}");
                     case DOMAIN -> value.matches("[a-z0-9_-]+(\\.[a-z0-9_-]+)+");
-                    case ADDRESS -> value.matches("[0-9a-f:.]+");
+                    case ADDRESS -> value.matches("\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-f:]*:[0-9a-f:]*");
                     case URL -> value.matches("[a-z][a-z0-9+.-]*://\\S+");
                     case FILE_NAME -> value.indexOf('/') < 0 && value.indexOf('\\') < 0;
                     case SENDER -> value.indexOf('@') > 0;

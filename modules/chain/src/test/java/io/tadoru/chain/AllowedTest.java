@@ -16,7 +16,7 @@ class AllowedTest {
         "domain:Example.COM, domain:example.com",
         "' domain : example.com ', domain:example.com",
         "address:192.0.2.1, address:192.0.2.1",
-        "address:2001:db8::1, address:2001:db8::1",
+        "address:2001:DB8::1, address:2001:db8:0:0:0:0:0:1",
         "url:https://Example.com/A?b=1, url:https://example.com/a?b=1",
         "file_name:Tool.EXE, file_name:tool.exe",
         "file_path:C:\\Tools\\Tool.exe, file_path:c:\\tools\\tool.exe",
@@ -50,9 +50,19 @@ class AllowedTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "domain:", "domain:localhost", "domain:*.example.com", "domain:http://example.com",
-                        "address:example.com",
-                "url:example.com/a", "file_name:c:\\a.exe", "file_path:a.exe", "sender:training", "threat: ",
+                "domain:",
+                "domain:localhost",
+                "domain:*.example.com",
+                "domain:http://example.com",
+                "address:example.com",
+                "address:192.0.2",
+                "address:abc",
+                "address:1::2::3",
+                "url:example.com/a",
+                "file_name:c:\\a.exe",
+                "file_path:a.exe",
+                "sender:training",
+                "threat: ",
                 "rule:a\u0007b"
             })
     void aValueThatDoesNotFitIsRefusedWithWhatFits(String text) {

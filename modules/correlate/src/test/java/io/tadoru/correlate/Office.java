@@ -146,7 +146,19 @@ final class Office implements AutoCloseable {
     void garbage() {
         marks.pipeInput("x", "{".getBytes(StandardCharsets.UTF_8));
         observations.pipeInput("x", "{}".getBytes(StandardCharsets.UTF_8));
-        for (String none : List.of("{", "{}", "null", "{\"id\":\"d\",\"kind\":\"MURDER\"}", "{\"kind\":\"ALLOW\"}")) {
+        for (String none : List.of(
+                "{",
+                "{}",
+                "null",
+                "[]",
+                "\"ACK\"",
+                "{\"id\":\"d\",\"kind\":\"MURDER\"}",
+                "{\"kind\":\"ALLOW\"}",
+                "{\"kind\":99}",
+                "{\"at\":1e400}",
+                "{\"at\":1e-2000000000}",
+                "{\"at\":99999999999999999999}",
+                "{\"at\":\"+1999999999-01-01T00:00:00Z\"}")) {
             decisions.pipeInput("x", none.getBytes(StandardCharsets.UTF_8));
             hostDecisions.pipeInput("x", none.getBytes(StandardCharsets.UTF_8));
         }
