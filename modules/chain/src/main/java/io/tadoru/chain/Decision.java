@@ -35,7 +35,8 @@ public record Decision(
         @Nullable String allows,
         @Nullable Instant until) {
     /** By their own time, then by id: never by arrival. */
-    static final Comparator<Decision> ORDER = Comparator.comparing(Decision::at).thenComparing(Decision::id);
+    static final Comparator<Decision> ORDER =
+            Comparator.comparing(Decision::at).thenComparing(Decision::id).thenComparing(Decision::toString);
 
     /** What can be decided. */
     public enum Kind {
