@@ -1,7 +1,6 @@
 package io.tadoru.correlate;
 
 import io.tadoru.event.Json;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Objects;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -41,7 +40,7 @@ final class Wire {
     private static <T> T read(byte @Nullable [] bytes, Class<T> type) {
         try {
             return bytes == null ? null : Json.read(bytes, type);
-        } catch (UncheckedIOException e) {
+        } catch (RuntimeException e) { // numbers and dates beyond all bounds are not told as bad JSON
             return null;
         }
     }

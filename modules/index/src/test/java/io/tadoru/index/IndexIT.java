@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.tadoru.event.Fields;
 import io.tadoru.event.Identity;
 import io.tadoru.event.RawRecord;
@@ -83,6 +84,45 @@ class IndexIT {
                     .containsOnly(300L);
             assertThat(step.healthy()).isTrue();
         }
+    }
+
+    @Test
+    void eachRevisionOfAChainStaysAndTheNewestIsTheChain() throws Exception {
+        try (IndexStep step = office.step()) {
+            office.write(List.of(revision("revised", 1, "active"), revision("revised", 2, "closed")));
+            until(() -> revisions("revised").size() == 2);
+            until(() ->
+                    "closed".equals(office.store.chain("revised").orElseThrow().get("status")));
+            office.write(List.of(revision("revised", 3, "active")));
+            until(() -> revisions("revised").size() == 3);
+            assertThat(revisions("revised")).containsExactlyInAnyOrder("active", "closed", "active");
+            assertThat(step.healthy()).isTrue();
+        }
+    }
+
+    private static ProducerRecord<byte[], byte[]> revision(String chain, int number, String status) {
+        return record(
+                Topics.CHAINS,
+                chain,
+                Map.of("id", chain, "revision", number, "status", status, "hidden", false, "surprise", Map.of("a", 1)));
+    }
+
+    /** What each of them said. */
+    private static List<Object> revisions(String chain) throws IOException {
+        office.store.refresh();
+        return office
+                .store
+                .client()
+                .search(
+                        s -> s.index(IndexNames.REVISIONS)
+                                .query(q -> q.term(t -> t.field("chain").value(chain))),
+                        JsonNode.class)
+                .hits()
+                .hits()
+                .stream()
+                .<Object>map(
+                        h -> h.source() == null ? "" : h.source().path("status").asText())
+                .toList();
     }
 
     @Test

@@ -20,8 +20,9 @@ import java.util.Set;
 record Template(String id, String json, Set<String> fields) {
     static final Template EVENTS = read("tadoru-events");
     static final Template CHAINS = read("tadoru-chains");
+    static final Template REVISIONS = read("tadoru-revisions");
     static final Template REJECTS = read("tadoru-rejects");
-    static final List<Template> ALL = List.of(EVENTS, CHAINS, REJECTS);
+    static final List<Template> ALL = List.of(EVENTS, CHAINS, REVISIONS, REJECTS);
 
     Template {
         fields = Set.copyOf(fields);
