@@ -10,10 +10,16 @@ import java.util.Objects;
 
 /** The pages of a package that people read: templates among the resources, filled in with everything escaped. */
 final class Pages {
-    private static final Mustache.Compiler HTML =
-            Mustache.compiler().escapeHTML(true).defaultValue("");
-    private static final Mustache.Compiler TEXT =
-            Mustache.compiler().escapeHTML(false).defaultValue("");
+    private static final Mustache.Compiler HTML = Mustache.compiler()
+            .escapeHTML(true)
+            .defaultValue("")
+            .emptyStringIsFalse(true)
+            .zeroIsFalse(true);
+    private static final Mustache.Compiler TEXT = Mustache.compiler()
+            .escapeHTML(false)
+            .defaultValue("")
+            .emptyStringIsFalse(true)
+            .zeroIsFalse(true);
 
     private Pages() {}
 
