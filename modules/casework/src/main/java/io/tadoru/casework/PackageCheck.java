@@ -5,6 +5,7 @@ import static io.tadoru.casework.PackageManifest.SUMS;
 
 import io.tadoru.casework.PackageReport.Finding;
 import io.tadoru.casework.PackageReport.State;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -74,7 +75,7 @@ public final class PackageCheck {
     private void measure(String name) throws IOException {
         try (InputStream in = files.open(name)) {
             measured.put(name, Measured.of(in));
-        } catch (ZipException | IllegalArgumentException e) {
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
             found(name, State.CHANGED, "cannot be read out of the zip: " + e.getMessage());
         }
     }

@@ -1,5 +1,6 @@
 package io.tadoru.casework;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitOption;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /** A package as somebody hands it in, zipped or unzipped: hostile until its files have been counted and measured. */
@@ -86,7 +88,7 @@ sealed interface PackageFiles extends AutoCloseable {
         private static ZipFile open(Path path) throws IOException {
             try {
                 return new ZipFile(path.toFile());
-            } catch (java.util.zip.ZipException | IllegalArgumentException e) {
+            } catch (ZipException | EOFException | IllegalArgumentException e) {
                 throw new Unfit(PLACE, "cannot be read as zip: " + e.getMessage());
             }
         }

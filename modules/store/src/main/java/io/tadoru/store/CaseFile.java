@@ -22,6 +22,10 @@ import java.util.Set;
 public final class CaseFile {
     private static final Duration AROUND = Duration.ofMinutes(15);
     private static final Duration DAY = Duration.ofDays(1);
+    /** A date out of a line may be any; beyond these neither Java nor Elasticsearch can reckon with it. */
+    private static final Instant EARLIEST = Instant.parse("0001-01-02T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("9999-12-30T00:00:00Z");
 
     private final CaseQuestions questions;
 
@@ -87,9 +91,15 @@ public final class CaseFile {
     }
 
     private static Span span(Map<String, ?> chain, Duration around) {
-        Instant first = Instants.parse(text(chain, "first")).orElse(Instant.EPOCH);
-        Instant last = Instants.parse(text(chain, "last")).orElse(first);
-        return new Span(first.minus(around), last.plus(around));
+        Instant first = instant(chain, "first", Instant.EPOCH);
+        Instant last = instant(chain, "last", first);
+        return new Span(first.minus(around), (last.isBefore(first) ? first : last).plus(around));
+    }
+
+    private static Instant instant(Map<String, ?> chain, String name, Instant otherwise) {
+        Instant at = Instants.parse(text(chain, name)).orElse(otherwise);
+        Instant late = at.isBefore(EARLIEST) ? EARLIEST : at;
+        return late.isAfter(LATEST) ? LATEST : late;
     }
 
     private static String text(Map<String, ?> chain, String name) {
