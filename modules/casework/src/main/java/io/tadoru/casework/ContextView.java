@@ -43,7 +43,7 @@ final class ContextView {
                     .filter(h -> !h.path("host").asText().equals(own))
                     .toList();
             rows.add(Map.of(
-                    "type", text(artifact, "type"),
+                    "type", Wording.field(text(artifact, "type")),
                     "value", text(artifact, "value"),
                     "malicious", artifact.path("malicious").asBoolean(),
                     "none", others.isEmpty(),

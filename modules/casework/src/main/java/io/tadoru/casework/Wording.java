@@ -35,7 +35,25 @@ final class Wording {
             "no-evidence", "稼働していたが、この件に関する記録はない。",
             "silent", "当時の記録が届いていない。「何も見なかった」とは異なる。");
 
+    private static final Map<String, String> FIELDS = Map.ofEntries(
+            Map.entry("email.from.address", "Sender・差出人"),
+            Map.entry("email.subject", "Subject・件名"),
+            Map.entry("email.message_id", "Message・メッセージ"),
+            Map.entry("email.attachments.file.name", "Attachment・添付ファイル"),
+            Map.entry("file.name", "File・ファイル名"),
+            Map.entry("file.hash.sha256", "File's SHA-256・ハッシュ"),
+            Map.entry("file.hash.sha1", "File's SHA-1・ハッシュ"),
+            Map.entry("file.hash.md5", "File's MD5・ハッシュ"),
+            Map.entry("url.full", "URL"),
+            Map.entry("url.domain", "Site・サイト"),
+            Map.entry("destination.ip", "Outside address・外部アドレス"),
+            Map.entry("tadoru.threat.name", "Threat's name・脅威名"));
+
     private Wording() {}
+
+    static String field(String name) {
+        return FIELDS.getOrDefault(name, name);
+    }
 
     static String time(Instant at) {
         return (at.truncatedTo(ChronoUnit.SECONDS).equals(at) ? SECONDS : MILLIS).format(at);

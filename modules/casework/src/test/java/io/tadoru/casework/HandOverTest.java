@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,13 @@ class HandOverTest {
 
         assertThat(text).contains("PC-0142", "taro", "quarantined", "Sat 2022-02-26 10:07:15", "Asia/Tokyo");
         assertThat(text).doesNotContain("\u001b");
+    }
+
+    @Test
+    void theTerminalSpeaksJapaneseWhereAsked() {
+        String text = String.join("\n", new ChainText(ZoneId.of("Asia/Tokyo"), Locale.JAPANESE).lines(chains.get(0)));
+
+        assertThat(text).contains("端末： PC-0142", "理由：", "土 2022-02-26 10:07:15").doesNotContain("why:");
     }
 
     @Test
