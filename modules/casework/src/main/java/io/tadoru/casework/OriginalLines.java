@@ -80,11 +80,12 @@ final class OriginalLines {
         if (known != null) {
             return known;
         }
-        String bare = source.replaceAll("[^A-Za-z0-9._-]", "_").replaceAll("\\.+(?=\\.|_|$)|^[.-]+", "_");
-        String name = "lines/" + bare.substring(0, Math.min(bare.length(), LONGEST_NAME)) + ".log";
+        String head = source.isBlank() ? "unknown" : source.substring(0, Math.min(source.length(), LONGEST_NAME));
+        String bare = head.replaceAll("[^A-Za-z0-9._-]", "_").replaceAll("\\.+(?=\\.|_|$)|^[.-]+", "_");
+        String name = "lines/" + bare + ".log";
         boolean taken =
                 names.values().stream().anyMatch(n -> n.toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)));
-        String unique = taken ? name.replace(".log", "-" + Sha256.hex(source).substring(0, 12) + ".log") : name;
+        String unique = taken ? "lines/" + bare + "-" + Sha256.hex(source).substring(0, 12) + ".log" : name;
         names.put(source, unique);
         return unique;
     }

@@ -3,13 +3,15 @@ package io.tadoru.casework;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileVisitOption;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,15 +75,33 @@ sealed interface PackageFiles extends AutoCloseable {
     /** Entries are stored, so none can be larger than the file it lies in. */
     record Zip(ZipFile file, Map<String, ZipEntry> entries) implements PackageFiles {
         static final String PLACE = "zip directory";
+        private static final int END_BYTES = 22;
+        private static final int END_SIGN = 0x06054b50;
+        private static final int END_DIRECTORY_SIZE = 12;
+        private static final int LARGEST_DIRECTORY = 4 << 20;
 
         static Zip of(Path path) throws IOException {
             bounded(0, Files.size(path), PLACE);
+            measure(path);
             ZipFile file = open(path);
             try {
                 return new Zip(file, entries(file));
             } catch (IOException | RuntimeException e) {
                 file.close();
                 throw e;
+            }
+        }
+
+        /** Java reads a whole directory into memory, so its length is looked at first; Tadoru writes nothing behind it. */
+        private static void measure(Path path) throws IOException {
+            ByteBuffer end = ByteBuffer.allocate(END_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+            try (SeekableByteChannel file = Files.newByteChannel(path)) {
+                file.position(Math.max(0, file.size() - END_BYTES));
+                while (end.hasRemaining() && file.read(end) >= 0) {}
+            }
+            boolean whole = !end.hasRemaining() && end.getInt(0) == END_SIGN;
+            if (!whole || Integer.toUnsignedLong(end.getInt(END_DIRECTORY_SIZE)) > LARGEST_DIRECTORY) {
+                throw new Unfit(PLACE, "cannot be read as zip: its directory is not at its end, or too large");
             }
         }
 
@@ -133,18 +153,24 @@ sealed interface PackageFiles extends AutoCloseable {
 
         static Folder of(Path root) throws IOException {
             List<Path> found;
-            try (Stream<Path> walk = Files.walk(root, DEPTH, new FileVisitOption[0])) {
-                found = walk.filter(p -> !Files.isDirectory(p, LinkOption.NOFOLLOW_LINKS))
+            try (Stream<Path> walk = Files.walk(root, DEPTH)) {
+                found = walk.filter(p -> !folder(p) || root.relativize(p).getNameCount() == DEPTH)
                         .limit(MOST_FILES + 1L)
                         .sorted()
                         .toList();
+            } catch (UncheckedIOException e) {
+                throw new IOException(e);
             }
             bounded(found.size(), 0, "folder");
-            List<String> names = new ArrayList<>();
+            Set<String> names = new LinkedHashSet<>();
             for (Path path : found) {
                 names.add(name(root, path));
             }
-            return new Folder(root, new HashSet<>(names));
+            return new Folder(root, names);
+        }
+
+        private static boolean folder(Path path) {
+            return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
         }
 
         private static String name(Path root, Path path) throws Unfit {
@@ -152,7 +178,7 @@ sealed interface PackageFiles extends AutoCloseable {
                     .toString()
                     .replace(path.getFileSystem().getSeparator(), "/");
             if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-                throw new Unfit(name, "is no ordinary file");
+                throw new Unfit(name, folder(path) ? "lies deeper than a package is" : "is no ordinary file");
             }
             return name;
         }

@@ -44,13 +44,10 @@ final class TimelineView {
     private void head(Map<String, Object> view) {
         view.put("severity", text("severity"));
         view.put("users", EvidenceView.said(List.of(withEvent(chain)), "users"));
-        int folded = evidence.lines().stream()
-                .mapToInt(l -> Math.max(1, l.path("count").asInt()))
-                .sum();
-        int beyond = chain.path("detail").path("evidence_beyond").asInt();
-        view.put("distinctLines", evidence.lines().size());
-        view.put("lineCount", folded + beyond);
-        view.put("more", folded + beyond > evidence.lines().size());
+        int lines = evidence.lines().size();
+        int findings = chain.path("lines").asInt();
+        view.put("distinctLines", lines);
+        view.put("findings", findings == lines ? 0 : findings);
         view.put("notBefore", EvidenceView.time(chain, "infected_not_before"));
         view.put("notAfter", EvidenceView.time(chain, "infected_not_after"));
         view.put("infected", chain.has("infected_not_before") || chain.has("infected_not_after"));

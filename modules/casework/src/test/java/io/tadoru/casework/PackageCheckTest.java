@@ -197,6 +197,30 @@ class PackageCheckTest {
                 .satisfies(f -> assertThat(f.path()).isEqualTo("chain.json"));
     }
 
+    @Test
+    void whateverASourceIsCalledThePackageIsFine() throws IOException {
+        List<Map<String, Object>> events = new ArrayList<>();
+        String long79 = "a".repeat(79);
+        for (String source :
+                List.of("", "..", "/", ".", "感染", long79 + ".", long79 + ".b", "a/b", "A/B", "a b\u001b", "-x")) {
+            Map<String, Object> event = new LinkedHashMap<>(Handed.events().getFirst());
+            event.put("tadoru.source", source);
+            event.put("event.id", source);
+            events.add(event);
+        }
+        byte[] zip = Handed.zip(CaseMaterial.of(Handed.chain(), events, "Tadoru 0.1.0"));
+        assertThat(check(zip).findings()).isEmpty();
+        assertThat(entries(zip).keySet()).filteredOn(n -> n.endsWith(".log")).hasSizeGreaterThanOrEqualTo(11);
+    }
+
+    @Test
+    void aFileBuriedDeepInAFolderIsNotOverlooked() throws IOException {
+        Path deep = unzipped().resolve("a/b/c/d/e/f/g");
+        Files.createDirectories(deep);
+        Files.write(deep.resolve("hidden"), new byte[] {1});
+        assertThat(PackageCheck.check(unzipped()).fine()).isFalse();
+    }
+
     private PackageReport check(byte[] zip) throws IOException {
         return PackageCheck.check(Files.write(folder.resolve("package.zip"), zip));
     }
