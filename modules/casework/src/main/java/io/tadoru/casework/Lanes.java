@@ -61,7 +61,12 @@ final class Lanes {
     }
 
     private static double width(Duration pause) {
-        return 1 + Math.log10(1 + pause.toMillis() / 1000.0);
+        return 1 + Math.log10(1 + seconds(pause));
+    }
+
+    /** Dates may lie further apart than a long counts milliseconds. */
+    private static double seconds(Duration d) {
+        return d.toSeconds() + d.toNanosPart() / 1e9;
     }
 
     Map<String, Object> view() {
@@ -148,8 +153,8 @@ final class Lanes {
         if (below == null || above == null) {
             return below == null ? LEFT + 6 : RIGHT - 6;
         }
-        double whole = Duration.between(below.getKey(), above.getKey()).toMillis();
-        double part = Duration.between(below.getKey(), at).toMillis();
+        double whole = seconds(Duration.between(below.getKey(), above.getKey()));
+        double part = seconds(Duration.between(below.getKey(), at));
         return below.getValue() + (whole == 0 ? 0 : part / whole * (above.getValue() - below.getValue()));
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -67,7 +68,7 @@ final class Outside {
         }
         return byLayer.values().stream()
                 .max(BigInteger::compareTo)
-                .map(total -> "%,d".formatted(total))
+                .map(total -> String.format(Locale.ROOT, "%,d", total))
                 .orElse("not told");
     }
 

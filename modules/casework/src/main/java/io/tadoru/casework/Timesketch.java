@@ -5,6 +5,7 @@ import io.tadoru.chain.Chain;
 import io.tadoru.chain.TimelineDocument;
 import io.tadoru.event.Json;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -44,6 +45,8 @@ public final class Timesketch {
             .get();
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSxxx").withZone(ZoneOffset.UTC);
+
+    private static final Duration FAR = Duration.ofDays(100_000_000);
 
     private Timesketch() {}
 
@@ -94,7 +97,7 @@ public final class Timesketch {
         row.put("message", message(item));
         row.put("datetime", STAMP.format(at));
         row.put("timestamp_desc", "Event Logged");
-        row.put("timestamp", ChronoUnit.MICROS.between(Instant.EPOCH, at));
+        micros(at).ifPresent(micros -> row.put("timestamp", micros));
         row.put("evidence", item.path("evidence").asBoolean());
         row.put("chain", text(chain, "id"));
         row.put("host", text(item.has("host") ? item : chain, "host"));
@@ -104,6 +107,12 @@ public final class Timesketch {
         row.put("event_hash", text(item, "hash"));
         row.put("original", text(item, "original"));
         return row;
+    }
+
+    /** None for a date so far away that a long cannot count to it: Timesketch reckons it from {@code datetime}. */
+    private static Optional<Long> micros(Instant at) {
+        boolean near = at.isAfter(Instant.EPOCH.minus(FAR)) && at.isBefore(Instant.EPOCH.plus(FAR));
+        return near ? Optional.of(ChronoUnit.MICROS.between(Instant.EPOCH, at)) : Optional.empty();
     }
 
     /** Timesketch shows no event without one. */

@@ -77,8 +77,4 @@ final class Wording {
         text += rest.toDays() == 0 && rest.toHours() > 0 ? rest.toHours() + " h " : "";
         return text + rest.toMinutesPart() + " min " + rest.toSecondsPart() + " s";
     }
-
-    static String bytes(long count) {
-        return "%,d".formatted(count).replace(',', ' ') + " bytes";
-    }
 }

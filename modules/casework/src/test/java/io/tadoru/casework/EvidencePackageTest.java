@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TimeZone;
@@ -34,15 +37,31 @@ class EvidencePackageTest {
     }
 
     @Test
-    void theSameMaterialGivesTheSameBytesInWhateverTimeZone() {
+    void theSameMaterialGivesTheSameBytesInWhateverTimeZoneAndLanguage() {
         byte[] here = Handed.zip();
         TimeZone zone = TimeZone.getDefault();
+        Locale language = Locale.getDefault();
         try {
             TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
+            Locale.setDefault(Locale.GERMANY);
             assertThat(Handed.zip()).isEqualTo(here);
         } finally {
             TimeZone.setDefault(zone);
+            Locale.setDefault(language);
         }
+    }
+
+    @Test
+    void datesBeyondAllReckoningBreakNothing() {
+        Map<String, Object> chain = new LinkedHashMap<>(Handed.chain());
+        chain.put("infected_not_before", "-999999999-01-01T00:00:00Z");
+        chain.put("quarantined_at", "+999999999-12-31T00:00:00Z");
+        List<Map<String, Object>> events = new ArrayList<>(Handed.events());
+        Map<String, Object> late = new LinkedHashMap<>(Handed.events().getFirst());
+        late.put("event.id", "late");
+        late.put("@timestamp", "+999999999-12-31T00:00:00Z");
+        events.add(late);
+        assertThat(parts(CaseMaterial.of(chain, events, "Tadoru 0.1.0"))).containsKey("timeline.html");
     }
 
     @Test
