@@ -64,6 +64,11 @@ final class EvidenceView {
         }
         row.put("what", Escape.terminal(Timesketch.message(line)));
         row.put("times", line.path("count").asInt() > 1 ? line.path("count").asInt() + " times" : "");
+        row.put(
+                "joined",
+                ChainFields.texts(line, "joined_to").stream()
+                        .flatMap(hash -> reference(hash).stream())
+                        .toList());
         String original = Escape.terminal(line.path("original").asText());
         row.put("original", Excerpt.cut(original, LONGEST_LINE));
         row.put("cut", original.length() > LONGEST_LINE);

@@ -91,6 +91,7 @@ final class Handed {
         mark.put("summary", line);
         mark.put("grade", "same artifact");
         mark.put("reason", reason);
+        mark.put("joined_to", line.equals(HOSTILE) ? "" : Sha256.hex(HOSTILE));
         mark.put("hash", Sha256.hex(line));
         mark.put("original", line);
         return mark;

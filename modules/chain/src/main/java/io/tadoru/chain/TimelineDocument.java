@@ -109,6 +109,13 @@ public final class TimelineDocument {
         }
         item.put("summary", marks.getFirst().path("summary").asText());
         TOLD.forEach(name -> item.put(name, joined(marks, name)));
+        item.put(
+                "joined_to",
+                marks.stream()
+                        .map(m -> m.path("joined_to").asText())
+                        .filter(hash -> !hash.isEmpty() && !hash.equals(item.get("hash")))
+                        .distinct()
+                        .toList());
         marks.stream()
                 .filter(m -> m.path("count").asInt() > 1)
                 .findFirst()
