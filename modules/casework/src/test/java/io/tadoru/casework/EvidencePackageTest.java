@@ -71,7 +71,9 @@ class EvidencePackageTest {
                 .contains("Was not reporting around this time", "5 min 0 s to 5 min 4 s", "1 min 29 s")
                 .contains("Not observed on any other host.", "2,416", "2022-02-26 01:07:41")
                 .contains(
-                        "same outside address", "4 are unchanged since receipt", "more other events around the chain");
+                        "same outside address <a class=\"ref\" href=\"#e3\">3</a>",
+                        "4 are unchanged since receipt",
+                        "more other events around the chain");
         for (int question = 1; question <= 7; question++) {
             assertThat(part("timeline.html")).contains("<h2>" + question + ". ");
             assertThat(part("README.txt")).contains("  " + question + ". ");
