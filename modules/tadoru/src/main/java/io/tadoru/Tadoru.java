@@ -6,6 +6,7 @@ import io.tadoru.command.InvestigateCommand;
 import io.tadoru.command.LogFile;
 import io.tadoru.command.ParseCommand;
 import io.tadoru.command.SetupCommand;
+import io.tadoru.command.VerifyCommand;
 import io.tadoru.demo.DemoCommand;
 import io.tadoru.pipeline.RunCommand;
 import picocli.AutoComplete;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             InvestigateCommand.class,
             ParseCommand.class,
+            VerifyCommand.class,
             SetupCommand.class,
             ConfigCommand.class,
             AutoComplete.GenerateCompletion.class

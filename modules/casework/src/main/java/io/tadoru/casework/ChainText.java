@@ -23,12 +23,19 @@ public final class ChainText {
     private static final List<String> LAYERS = List.of("mail", "swg", "firewall", "epp");
 
     private final ZoneId zone;
+    private final ChainWords words;
     private final DateTimeFormatter stamp;
 
-    /** Times are printed in this zone, which the head line names. */
+    /** In English; times are printed in this zone, which the head line names. */
     public ChainText(ZoneId zone) {
+        this(zone, Locale.ENGLISH);
+    }
+
+    /** In Japanese for {@link Locale#JAPANESE}, else in English; what log lines and rules say stays as it is. */
+    public ChainText(ZoneId zone, Locale language) {
         this.zone = zone;
-        this.stamp = DateTimeFormatter.ofPattern("EEE yyyy-MM-dd HH:mm:ss", Locale.ENGLISH)
+        this.words = ChainWords.of(language);
+        this.stamp = DateTimeFormatter.ofPattern("EEE yyyy-MM-dd HH:mm:ss", words.locale())
                 .withZone(zone);
     }
 
@@ -41,25 +48,24 @@ public final class ChainText {
     public List<String> lines(Map<String, ?> document) {
         JsonNode chain = Json.MAPPER.valueToTree(document);
         List<String> out = new ArrayList<>();
-        out.add("Chain %s  %s  severity %s  (times in %s)"
+        out.add(words.head()
                 .formatted(
                         Excerpt.cut(text(chain, "id"), 12), text(chain, "definition"), text(chain, "severity"), zone));
-        out.add("  host         " + text(chain, "host"));
-        out.add("  user         " + users(chain));
-        out.add("  status       " + text(chain, "status"));
-        out.add("  infected     not before " + at(chain, "infected_not_before") + ", not after "
-                + at(chain, "infected_not_after"));
-        quarantine(chain).ifPresent(q -> out.add("  quarantined  " + q));
-        out.add("  layers       " + layers(chain));
+        out.add(words.label("host") + text(chain, "host"));
+        out.add(words.label("user") + users(chain));
+        out.add(words.label("status") + text(chain, "status"));
+        out.add(words.label("infected")
+                + words.between().formatted(at(chain, "infected_not_before"), at(chain, "infected_not_after")));
+        quarantine(chain).ifPresent(q -> out.add(words.label("quarantined") + q));
+        out.add(words.label("layers") + layers(chain));
         out.add("");
         chain.path("detail").path("evidence").forEach(e -> out.addAll(evidence(e)));
         int beyond = chain.path("detail").path("evidence_beyond").asInt();
         if (beyond > 0) {
-            out.add("  and " + beyond + " lines more");
+            out.add("  " + words.beyond().formatted(beyond));
         }
         out.add("");
-        out.add("  " + text(chain, "sentence_en"));
-        out.add("  " + text(chain, "sentence_ja"));
+        words.sentences().forEach(name -> out.add("  " + text(chain, name)));
         return out;
     }
 
@@ -70,7 +76,7 @@ public final class ChainText {
     }
 
     private String at(JsonNode object, String name) {
-        return instant(object, name).map(stamp::format).orElse("(no line tells)");
+        return instant(object, name).map(stamp::format).orElse(words.untold());
     }
 
     private static Optional<Instant> instant(JsonNode object, String name) {
@@ -81,21 +87,21 @@ public final class ChainText {
         return instant(chain, "quarantined_at").map(at -> stamp.format(at) + after(chain));
     }
 
-    private static String after(JsonNode chain) {
+    private String after(JsonNode chain) {
         JsonNode min = chain.path("time_to_quarantine_min");
         JsonNode max = chain.path("time_to_quarantine_max");
         if (!min.isNumber()) {
             return "";
         }
         boolean apart = max.isNumber() && max.asLong() != min.asLong();
-        return ", " + span(min) + (apart ? " (at most " + span(max) + ")" : "") + " after the infection";
+        return words.after(span(min), apart ? span(max) : "");
     }
 
-    private static String span(JsonNode seconds) {
-        return seconds.asLong() / 60 + " min " + seconds.asLong() % 60 + " s";
+    private String span(JsonNode seconds) {
+        return words.span().formatted(seconds.asLong() / 60, seconds.asLong() % 60);
     }
 
-    private static String layers(JsonNode chain) {
+    private String layers(JsonNode chain) {
         return String.join(
                 ", ",
                 LAYERS.stream()
@@ -103,19 +109,21 @@ public final class ChainText {
                         .toList());
     }
 
-    private static String verdict(JsonNode chain, String layer) {
+    private String verdict(JsonNode chain, String layer) {
         JsonNode dotted = chain.path("layers." + layer + ".verdict");
         JsonNode nested = chain.path("layers").path(layer).path("verdict");
-        return Escape.terminal((dotted.isMissingNode() ? nested : dotted).asText("not looked at"));
+        return Escape.terminal((dotted.isMissingNode() ? nested : dotted).asText(words.unseen()));
     }
 
     private List<String> evidence(JsonNode e) {
-        String times = e.path("count").asInt() > 1 ? " (" + e.path("count").asInt() + " times)" : "";
+        String times = e.path("count").asInt() > 1
+                ? words.times().formatted(e.path("count").asInt())
+                : "";
         return List.of(
                 "  %s  %-8s %-20s %s%s"
                         .formatted(at(e, "at"), text(e, "layer"), text(e, "stage"), text(e, "summary"), times),
-                "      why: %s; rule: %s".formatted(why(e), text(e, "rule")),
-                "      line: " + Escape.terminal(head(e.path("original").asText())));
+                words.why().formatted(why(e), text(e, "rule")),
+                words.line() + Escape.terminal(head(e.path("original").asText())));
     }
 
     /** The anchor needs no grade: it is what was noticed first. */

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -60,13 +61,20 @@ class HandOverTest {
     }
 
     @Test
+    void theTerminalSpeaksJapaneseWhereAsked() {
+        String text = String.join("\n", new ChainText(ZoneId.of("Asia/Tokyo"), Locale.JAPANESE).lines(chains.get(0)));
+
+        assertThat(text).contains("端末： PC-0142", "理由：", "土 2022-02-26 10:07:15").doesNotContain("why:");
+    }
+
+    @Test
     void theTimelineStartsWithTimesketchsThreeColumnsAndHoldsNoFormula() throws IOException {
         StringBuilder out = new StringBuilder();
         Timesketch.write(chains, out);
 
         assertThat(out.toString()).startsWith("message,datetime,timestamp_desc,");
         assertThat(out.toString())
-                .contains("2022-02-26T01:07:15Z")
+                .contains("2022-02-26T01:07:15.000000+00:00")
                 .doesNotContain(",=cmd")
                 .contains("'=cmd");
     }
