@@ -21,7 +21,8 @@ record Template(String id, String json, Set<String> fields) {
     static final Template EVENTS = read("tadoru-events");
     static final Template CHAINS = read("tadoru-chains");
     static final Template REJECTS = read("tadoru-rejects");
-    static final List<Template> ALL = List.of(EVENTS, CHAINS, REJECTS);
+    static final Template ACCESS = read("tadoru-access");
+    static final List<Template> ALL = List.of(EVENTS, CHAINS, REJECTS, ACCESS);
 
     Template {
         fields = Set.copyOf(fields);

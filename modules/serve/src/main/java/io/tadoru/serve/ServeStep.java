@@ -1,0 +1,62 @@
+package io.tadoru.serve;
+
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import io.tadoru.serve.access.Gate;
+import io.tadoru.serve.api.Api;
+import io.tadoru.serve.api.Route;
+import io.tadoru.serve.files.PageFiles;
+import io.tadoru.store.AccessStore;
+import io.tadoru.store.ChainQuestions;
+import io.tadoru.store.Store;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The verb: answers people and programs over HTTP, and takes their decisions to {@code tadoru.decisions}. */
+public final class ServeStep implements AutoCloseable {
+    private final WebServer server;
+
+    private ServeStep(WebServer server) {
+        this.server = server;
+    }
+
+    /**
+     * Starts to answer.
+     *
+     * @param kafka producer and consumer properties: where the brokers are, security
+     * @param store closed by its owner
+     */
+    public static ServeStep start(ServeSettings settings, Map<String, Object> kafka, Store store) {
+        PageFiles page = PageFiles.read();
+        List<Route> routes = new ArrayList<>(page.routes());
+        routes.addAll(Api.routes(new ChainQuestions(store), () -> answers(store)));
+        Gate gate = new Gate(new AccessStore(store)::find, Clock.systemUTC());
+        return new ServeStep(WebServer.start(settings, new SafeHeaders(page), new Door(gate), routes));
+    }
+
+    private static boolean answers(Store store) {
+        try {
+            store.client().cluster().health(h -> h.timeout(t -> t.time("1s")));
+            return true;
+        } catch (IOException | ElasticsearchException e) {
+            return false;
+        }
+    }
+
+    /** Where it answers. */
+    public int port() {
+        return server.port();
+    }
+
+    /** Whether it still does its work. */
+    public boolean healthy() {
+        return true;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
