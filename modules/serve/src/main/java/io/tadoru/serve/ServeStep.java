@@ -4,6 +4,8 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import io.tadoru.serve.access.Gate;
 import io.tadoru.serve.api.Api;
 import io.tadoru.serve.api.Route;
+import io.tadoru.serve.api.StoredCase;
+import io.tadoru.serve.decisions.DecisionLog;
 import io.tadoru.serve.files.PageFiles;
 import io.tadoru.store.AccessStore;
 import io.tadoru.store.ChainQuestions;
@@ -17,9 +19,11 @@ import java.util.Map;
 /** The verb: answers people and programs over HTTP, and takes their decisions to {@code tadoru.decisions}. */
 public final class ServeStep implements AutoCloseable {
     private final WebServer server;
+    private final DecisionLog decisions;
 
-    private ServeStep(WebServer server) {
+    private ServeStep(WebServer server, DecisionLog decisions) {
         this.server = server;
+        this.decisions = decisions;
     }
 
     /**
@@ -29,11 +33,23 @@ public final class ServeStep implements AutoCloseable {
      * @param store closed by its owner
      */
     public static ServeStep start(ServeSettings settings, Map<String, Object> kafka, Store store) {
+        DecisionLog decisions = DecisionLog.open(kafka);
+        try {
+            return new ServeStep(server(settings, decisions, store), decisions);
+        } catch (RuntimeException e) { // such as a port that another program has
+            decisions.close();
+            throw e;
+        }
+    }
+
+    private static WebServer server(ServeSettings settings, DecisionLog decisions, Store store) {
         PageFiles page = PageFiles.read();
+        ChainQuestions questions = new ChainQuestions(store);
         List<Route> routes = new ArrayList<>(page.routes());
-        routes.addAll(Api.routes(new ChainQuestions(store), () -> answers(store)));
+        routes.addAll(Api.routes(
+                questions, new StoredCase(questions), decisions, () -> decisions.healthy() && answers(store)));
         Gate gate = new Gate(new AccessStore(store)::find, Clock.systemUTC());
-        return new ServeStep(WebServer.start(settings, new SafeHeaders(page), new Door(gate), routes));
+        return WebServer.start(settings, new SafeHeaders(page), new Door(gate), routes);
     }
 
     private static boolean answers(Store store) {
@@ -52,11 +68,12 @@ public final class ServeStep implements AutoCloseable {
 
     /** Whether it still does its work. */
     public boolean healthy() {
-        return true;
+        return decisions.healthy();
     }
 
     @Override
     public void close() {
         server.close();
+        decisions.close();
     }
 }

@@ -2,20 +2,32 @@ package io.tadoru.serve;
 
 import static io.tadoru.serve.Client.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tadoru.chain.Decision;
+import io.tadoru.event.Json;
+import io.tadoru.runtime.Topics;
 import io.tadoru.serve.access.AccessRole;
 import io.tadoru.serve.access.Token;
 import io.tadoru.store.AccessStore;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,11 +89,14 @@ class ServeIT {
     }
 
     @Test
-    void headIsAskedForATokenToo() throws Exception {
+    void methodsWithoutARouteAreOpenToNobody() throws Exception {
         Client nobody = trial.client("");
-        assertThat(nobody.send(nobody.request("/api/v1/chains").method("HEAD", BodyPublishers.noBody()))
-                        .statusCode())
-                .isEqualTo(401);
+        for (String method : List.of("HEAD", "PUT", "DELETE", "PATCH", "OPTIONS")) {
+            assertThat(nobody.send(nobody.request("/api/v1/chains").method(method, BodyPublishers.noBody()))
+                            .statusCode())
+                    .as(method)
+                    .isIn(401, 403, 404, 405);
+        }
     }
 
     @Test
@@ -90,8 +105,7 @@ class ServeIT {
         Client client = trial.client(token.text());
         assertThat(client.get("/api/v1/me").statusCode()).isEqualTo(200);
         new AccessStore(trial.store).revoke(token.id());
-        org.awaitility.Awaitility.await()
-                .atMost(Duration.ofSeconds(6))
+        await().atMost(Duration.ofSeconds(6))
                 .until(() -> client.get("/api/v1/me").statusCode() == 401);
     }
 
@@ -214,6 +228,139 @@ class ServeIT {
                 "/assets/%2e%2e/index.html",
                 "/assets/..%2findex.html")) {
             assertThat(nobody.get(path).statusCode()).as(path).isIn(400, 404);
+        }
+    }
+
+    @Test
+    void aReaderDecidesNothing() throws Exception {
+        Client reader = trial.reader();
+        for (String path : List.of("/api/v1/chains/" + FIRST + "/decisions", "/api/v1/allow")) {
+            assertThat(reader.post(path, "{\"kind\":\"ack\"}").statusCode()).isEqualTo(403);
+            assertThat(trial.client("").post(path, "{\"kind\":\"ack\"}").statusCode())
+                    .isEqualTo(401);
+        }
+        assertThat(reader.send("DELETE", "/api/v1/allow/A-00000000", "text/plain", "")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aDecisionReachesTheTopicSignedWithTheTokensName() throws Exception {
+        String path = "/api/v1/chains/T-2022-0C0C0C0/decisions";
+        HttpResponse<String> response =
+                trial.analyst().post(path, "{\"kind\":\"note\",\"text\":\"looked at, <b>=1+1\"}");
+        assertThat(response.statusCode()).isEqualTo(202);
+        String id = json(response).path("id").asText();
+        Decision kept = kept(id);
+        assertThat(kept.by()).isEqualTo("Hanako");
+        assertThat(kept.chain()).isEqualTo(FIRST);
+        assertThat(kept.host()).isEqualTo("PC-0142");
+        assertThat(kept.caseNumber()).isEqualTo("T-2022-0A0A0A0");
+        assertThat(kept.kind()).isEqualTo(Decision.Kind.NOTE);
+        JsonNode list = json(trial.reader().get(path)).path("decisions");
+        assertThat(list.findValuesAsText("id")).contains(id);
+        assertThat(list.get(0).path("pending").asBoolean()).isTrue();
+    }
+
+    private static Decision kept(String id) {
+        Map<String, Object> settings = new HashMap<>(trial.kafka());
+        settings.put("auto.offset.reset", "earliest");
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            consumer.assign(List.of(new TopicPartition(Topics.DECISIONS, 0)));
+            return await().until(
+                            () -> {
+                                for (var record : consumer.poll(Duration.ofMillis(200))) {
+                                    Decision decision = Json.read(record.value(), Decision.class);
+                                    assertThat(new String(record.key(), StandardCharsets.UTF_8))
+                                            .isEqualTo(decision.caseNumber());
+                                    if (decision.id().equals(id)) {
+                                        return decision;
+                                    }
+                                }
+                                return null;
+                            },
+                            Objects::nonNull);
+        }
+    }
+
+    @Test
+    void whatCannotBeDecidedIsToldInASentence() throws Exception {
+        Client analyst = trial.analyst();
+        String path = "/api/v1/chains/" + FIRST + "/decisions";
+        for (String bad : List.of(
+                "",
+                "[]",
+                "{",
+                "{\"kind\":\"allow\"}",
+                "{\"kind\":\"shut\"}",
+                "{\"kind\":\"note\"}",
+                "{\"kind\":\"assign\"}",
+                "{\"kind\":7}",
+                "{\"kind\":\"ack\",\"by\":\"somebody\"}",
+                "{\"kind\":\"note\",\"text\":\"\\u001b[31m\"}",
+                "{\"kind\":\"note\",\"text\":\"" + "a".repeat(5000) + "\"}")) {
+            HttpResponse<String> response = analyst.post(path, bad);
+            assertThat(response.statusCode()).as(bad).isEqualTo(400);
+            assertThat(json(response).path("detail").asText()).endsWith(".");
+        }
+        assertThat(analyst.send("POST", path, "text/plain", "{\"kind\":\"ack\"}")
+                        .statusCode())
+                .isEqualTo(415);
+        assertThat(analyst.post(path, " ".repeat(70_000)).statusCode()).isEqualTo(413);
+        assertThat(analyst.post("/api/v1/chains/0f0f0f0f/decisions", "{\"kind\":\"ack\"}")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void anAllowedValueIsListedUntilItIsEnded() throws Exception {
+        Client analyst = trial.analyst();
+        HttpResponse<String> response = analyst.post(
+                "/api/v1/allow",
+                "{\"allows\":\"domain:example.com\",\"owner\":\"Jiro\",\"until\":\""
+                        + Instant.now().plusSeconds(86_400) + "\"}");
+        assertThat(response.statusCode()).isEqualTo(202);
+        String id = json(response).path("id").asText();
+        assertThat(entry(id).path("owner").asText()).isEqualTo("Jiro");
+        assertThat(entry(id).path("ended").asBoolean()).isFalse();
+        assertThat(analyst.send("DELETE", "/api/v1/allow/" + id, "text/plain", "")
+                        .statusCode())
+                .isEqualTo(202);
+        assertThat(entry(id).path("ended").asBoolean()).isTrue();
+        for (String bad : List.of("everything", "domain:*", "shoe:size", "sha256:12")) {
+            assertThat(analyst.post(
+                                    "/api/v1/allow",
+                                    "{\"allows\":\"" + bad
+                                            + "\",\"owner\":\"Jiro\",\"until\":\"2999-01-01T00:00:00Z\"}")
+                            .statusCode())
+                    .as(bad)
+                    .isEqualTo(400);
+        }
+    }
+
+    private static JsonNode entry(String id) throws Exception {
+        for (JsonNode entry : json(trial.reader().get("/api/v1/allow")).path("allows")) {
+            if (entry.path("id").asText().equals(id)) {
+                return entry;
+            }
+        }
+        throw new AssertionError(id + " is not listed");
+    }
+
+    @Test
+    void aStrangersNameForThisMachineIsRefused() throws Exception {
+        assertThat(status("rebound.example.com")).isEqualTo(421);
+        assertThat(status("localhost:" + trial.serve.port())).isEqualTo(200);
+        assertThat(status("[::1]:" + trial.serve.port())).isEqualTo(200);
+    }
+
+    /** By hand: Java's client does not let a Host be chosen. */
+    private static int status(String host) throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), trial.serve.port())) {
+            String request = "GET /health HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return Integer.parseInt(answer.split(" ", 3)[1]);
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.tadoru.serve.api;
 
+import io.tadoru.serve.decisions.DecisionLog;
 import io.tadoru.store.ChainQuestions;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -10,10 +12,16 @@ public final class Api {
     private Api() {}
 
     /** Every route of the API. */
-    public static List<Route> routes(ChainQuestions questions, BooleanSupplier healthy) {
+    public static List<Route> routes(
+            ChainQuestions questions, CaseSource source, DecisionLog decisions, BooleanSupplier healthy) {
+        Clock clock = Clock.systemUTC();
         ChainLookup lookup = new ChainLookup(questions);
         List<Route> routes = new ArrayList<>();
         routes.addAll(new ChainsApi(questions, lookup).routes());
+        routes.addAll(new CaseApi(lookup, source).routes());
+        routes.addAll(new Exports(lookup, source).routes());
+        routes.addAll(new DecisionsApi(lookup, decisions, clock).routes());
+        routes.addAll(new AllowApi(decisions, clock).routes());
         routes.addAll(new AboutApi(healthy).routes());
         return List.copyOf(routes);
     }
