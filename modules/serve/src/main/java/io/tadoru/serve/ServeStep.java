@@ -20,9 +20,11 @@ import java.util.Map;
 public final class ServeStep implements AutoCloseable {
     private final WebServer server;
     private final DecisionLog decisions;
+    private final List<Route> api;
 
-    private ServeStep(WebServer server, DecisionLog decisions) {
+    private ServeStep(WebServer server, DecisionLog decisions, List<Route> api) {
         this.server = server;
+        this.api = api;
         this.decisions = decisions;
     }
 
@@ -35,19 +37,23 @@ public final class ServeStep implements AutoCloseable {
     public static ServeStep start(ServeSettings settings, Map<String, Object> kafka, Store store) {
         DecisionLog decisions = DecisionLog.open(kafka);
         try {
-            return new ServeStep(server(settings, decisions, store), decisions);
+            List<Route> api = api(decisions, store);
+            return new ServeStep(server(settings, api, store), decisions, api);
         } catch (RuntimeException e) { // such as a port that another program has
             decisions.close();
             throw e;
         }
     }
 
-    private static WebServer server(ServeSettings settings, DecisionLog decisions, Store store) {
-        PageFiles page = PageFiles.read();
+    private static List<Route> api(DecisionLog decisions, Store store) {
         ChainQuestions questions = new ChainQuestions(store);
+        return Api.routes(questions, new StoredCase(questions), decisions, () -> decisions.healthy() && answers(store));
+    }
+
+    private static WebServer server(ServeSettings settings, List<Route> api, Store store) {
+        PageFiles page = PageFiles.read();
         List<Route> routes = new ArrayList<>(page.routes());
-        routes.addAll(Api.routes(
-                questions, new StoredCase(questions), decisions, () -> decisions.healthy() && answers(store)));
+        routes.addAll(api);
         Gate gate = new Gate(new AccessStore(store)::find, Clock.systemUTC());
         return WebServer.start(settings, new SafeHeaders(page), new Door(gate), routes);
     }
@@ -64,6 +70,11 @@ public final class ServeStep implements AutoCloseable {
     /** Where it answers. */
     public int port() {
         return server.port();
+    }
+
+    /** What can be asked. */
+    List<Route> api() {
+        return api;
     }
 
     /** Whether it still does its work. */
