@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same lines give the same chains, streamed in whatever order or read in one go. */
 class StreamEqualsBatchTest {
-    private static final List<String> KNOWLEDGE = List.of("revision", "known_at");
+    /** What tells of the stream's own past; which chains went into another is a part of it. */
+    private static final List<String> KNOWLEDGE = List.of("revision", "known_at", "brought_by", "cases");
 
     @TempDir
     static Path work;
@@ -121,7 +122,9 @@ class StreamEqualsBatchTest {
         batch.forEach((id, expected) -> {
             Map<String, Object> said = new TreeMap<>(streamed.get(id));
             KNOWLEDGE.forEach(said::remove);
-            assertThat(said).as("%s of %s", id, expected.get("host")).isEqualTo(expected);
+            Map<String, Object> found = new TreeMap<>(expected);
+            KNOWLEDGE.forEach(found::remove);
+            assertThat(said).as("%s of %s", id, expected.get("host")).isEqualTo(found);
         });
     }
 }

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -84,13 +85,13 @@ final class StreamWalk implements AutoCloseable {
         return documents;
     }
 
-    /** As now known to a reader of the topic, without what was taken back. */
+    /** As now known to a reader of the topic, without what was taken back or went into another. */
     Map<String, Map<String, Object>> chains() {
         // A host with many events is assembled the more seldom.
         correlate.advanceWallClockTime(Duration.ofMinutes(2));
         said();
         Map<String, Map<String, Object>> standing = new TreeMap<>(chains);
-        standing.values().removeIf(d -> "withdrawn".equals(d.get("status")));
+        standing.values().removeIf(d -> Set.of("withdrawn", "merged").contains(String.valueOf(d.get("status"))));
         return standing;
     }
 

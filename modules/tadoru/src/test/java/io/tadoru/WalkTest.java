@@ -38,6 +38,7 @@ class WalkTest {
                                 Topics.BINDINGS,
                                 Topics.MARKS,
                                 Topics.CHAINS,
+                                Topics.DECISIONS,
                                 Topics.REJECTS),
                         CorrelateTopics.INTERNAL.stream())
                 .collect(Collectors.toSet());

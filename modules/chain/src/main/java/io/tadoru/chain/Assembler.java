@@ -1,6 +1,7 @@
 package io.tadoru.chain;
 
 import io.tadoru.detection.Level;
+import io.tadoru.detection.Mark;
 import io.tadoru.event.Sha256;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -31,9 +32,27 @@ public final class Assembler {
         this.definition = definition;
     }
 
-    /** All chains of the host, infections first, then refused attempts, each group in order of time. */
+    /** With nothing decided. */
     public List<Chain> assemble(String host, Collection<HostMark> marks) {
-        List<Node> nodes = Node.fold(marks);
+        return assemble(host, marks, List.of());
+    }
+
+    /**
+     * All chains of the host, infections first, then refused attempts, each group in order of time.
+     *
+     * @param decided on chains of this host, and all entries of the allow-list; others are passed over
+     */
+    public List<Chain> assemble(String host, Collection<HostMark> marks, Collection<Decision> decided) {
+        Decisions decisions = Decisions.of(host, decided);
+        List<Chain> chains = chains(host, Node.fold(marks), decisions);
+        Map<String, List<Decision>> upon = decisions.upon(chains);
+        return chains.stream()
+                .map(c -> c.with(new Decided(
+                        upon.getOrDefault(c.id(), List.of()), c.decided().allowedBy(), c.last())))
+                .toList();
+    }
+
+    private List<Chain> chains(String host, List<Node> nodes, Decisions decisions) {
         List<Edge> edges = Deliveries.choose(nodes, Edges.between(nodes, definition), definition);
         List<List<Edge>> atNodes = Components.atNodes(nodes.size(), edges);
         List<Chain> chains = new ArrayList<>();
@@ -41,10 +60,10 @@ public final class Assembler {
         for (List<Integer> group : Components.of(nodes.size(), edges)) {
             anchor(nodes, group).ifPresent(a -> {
                 used.addAll(group);
-                chains.add(infection(host, nodes, group, atNodes, a));
+                chains.add(infection(host, nodes, group, atNodes, a, decisions));
             });
         }
-        chains.addAll(refused(host, nodes, used));
+        chains.addAll(refused(host, nodes, used, decisions));
         return chains;
     }
 
@@ -61,16 +80,23 @@ public final class Assembler {
         return group.stream().filter(i -> ran && nodes.get(i).speaksOutside()).findFirst();
     }
 
-    private Chain infection(String host, List<Node> nodes, List<Integer> group, List<List<Edge>> atNodes, int anchor) {
+    private Chain infection(
+            String host,
+            List<Node> nodes,
+            List<Integer> group,
+            List<List<Edge>> atNodes,
+            int anchor,
+            Decisions decisions) {
         List<Node> members = group.stream().map(nodes::get).toList();
         Map<Integer, Edge> tree = Components.tree(anchor, atNodes);
         List<Evidence> evidence =
                 group.stream().map(i -> evidence(nodes, i, tree)).toList();
         Story story = new Story(members);
         Status status = story.status();
+        Mark first = nodes.get(anchor).mark();
         return chain(
-                host,
-                id(host, nodes.get(anchor)),
+                Anchors.of(Anchors.id(host, first), host, members),
+                CaseNumber.of(Anchors.id(host, first), first.time()),
                 definition.id(),
                 status,
                 severity(status, story),
@@ -78,12 +104,13 @@ public final class Assembler {
                 evidence,
                 story.infected(),
                 story.quarantine().map(n -> n.mark().time()),
-                Sentence.of(host, story, members, evidence));
+                Sentence.of(host, story, members, evidence),
+                decisions);
     }
 
     private Level severity(Status status, Story story) {
         return switch (status) {
-            case STOPPED, WITHDRAWN, CLOSED -> Level.LOW;
+            case STOPPED, MERGED, WITHDRAWN, CLOSED -> Level.LOW;
             case SUSPECTED -> Level.MEDIUM;
             case ACTIVE, ACTIVE_AFTER_QUARANTINE, ISOLATED -> definition.severity();
             case QUARANTINED -> story.ranBeforeQuarantine() ? definition.severity() : Level.MEDIUM;
@@ -115,8 +142,8 @@ public final class Assembler {
     }
 
     private static Chain chain(
-            String host,
-            String id,
+            Anchors anchors,
+            String caseNumber,
             String definition,
             Status status,
             Level severity,
@@ -124,12 +151,13 @@ public final class Assembler {
             List<Evidence> evidence,
             Range infected,
             Optional<Instant> quarantined,
-            Sentence sentence) {
+            Sentence sentence,
+            Decisions decisions) {
         List<Evidence> kept = Kept.of(evidence, infected);
         return new Chain(
-                id,
+                anchors.own(),
                 definition,
-                host,
+                anchors.host(),
                 users(members),
                 status,
                 severity,
@@ -140,7 +168,10 @@ public final class Assembler {
                 LayerVerdict.of(members),
                 kept,
                 count(evidence) - count(kept),
-                sentence);
+                sentence,
+                anchors,
+                caseNumber,
+                new Decided(List.of(), decisions.allowing(members), Instant.MIN));
     }
 
     private static int count(List<Evidence> evidence) {
@@ -159,7 +190,7 @@ public final class Assembler {
     }
 
     /** Refused before anything ran: one chain for all of a day, not one each. */
-    private static List<Chain> refused(String host, List<Node> nodes, Set<Integer> used) {
+    private static List<Chain> refused(String host, List<Node> nodes, Set<Integer> used, Decisions decisions) {
         Map<Instant, List<Node>> days = new LinkedHashMap<>();
         for (int i = 0; i < nodes.size(); i++) {
             Node n = nodes.get(i);
@@ -167,7 +198,7 @@ public final class Assembler {
                 days.computeIfAbsent(day(n), k -> new ArrayList<>()).add(n);
             }
         }
-        return days.values().stream().map(day -> refused(host, day)).toList();
+        return days.values().stream().map(day -> refused(host, day, decisions)).toList();
     }
 
     private static Instant day(Node n) {
@@ -179,14 +210,14 @@ public final class Assembler {
                 .toInstant();
     }
 
-    private static Chain refused(String host, List<Node> day) {
+    private static Chain refused(String host, List<Node> day, Decisions decisions) {
         List<Evidence> evidence = day.stream()
                 .map(n -> new Evidence(n.mark(), n.last(), n.count(), null, "refused", "", false))
                 .toList();
         String id = Sha256.hex(host + "|blocked-attempt|" + day(day.get(0))).substring(0, 32);
         return chain(
-                host,
-                id,
+                new Anchors(id, host, List.of()),
+                CaseNumber.of(id, day(day.get(0))),
                 "blocked-attempt",
                 Status.STOPPED,
                 Level.LOW,
@@ -194,17 +225,7 @@ public final class Assembler {
                 evidence,
                 new Range(null, null, "", ""),
                 Optional.empty(),
-                Sentence.refused(host, day));
-    }
-
-    /** Of host, anchor's rule, anchor's event time and hash: no id of this installation is in it. */
-    private static String id(String host, Node anchor) {
-        return Sha256.hex(String.join(
-                        "|",
-                        host,
-                        anchor.mark().rule().id(),
-                        anchor.mark().time().toString(),
-                        anchor.mark().eventHash()))
-                .substring(0, 32);
+                Sentence.refused(host, day),
+                decisions);
     }
 }

@@ -13,10 +13,15 @@ import org.jspecify.annotations.Nullable;
  * What happened on a host, on {@code tadoru.chains}: a function of the set of its marks.
  *
  * @param users accounts seen, the most frequent first
+ * @param status what its lines tell; see {@link #standing} for what people have decided besides
+ * @param severity as told by its lines
  * @param infected bounds of the infection; both null for a chain of refused attempts
  * @param quarantinedAt when the endpoint protection first acted on a file, null when it did not
  * @param evidence in order of time
  * @param evidenceBeyond how many more lines the chain has than are kept
+ * @param anchors what it is, was and could be named after
+ * @param caseNumber what people call it
+ * @param decided by people, on it or on a chain that went into it
  */
 public record Chain(
         String id,
@@ -32,7 +37,42 @@ public record Chain(
         List<LayerVerdict> layers,
         List<Evidence> evidence,
         int evidenceBeyond,
-        Sentence sentence) {
+        Sentence sentence,
+        Anchors anchors,
+        String caseNumber,
+        Decided decided) {
+
+    /** The same chain, and what people have decided about it. */
+    Chain with(Decided now) {
+        return new Chain(
+                id,
+                definition,
+                host,
+                users,
+                status,
+                severity,
+                first,
+                last,
+                infected,
+                quarantinedAt,
+                layers,
+                evidence,
+                evidenceBeyond,
+                sentence,
+                anchors,
+                caseNumber,
+                now);
+    }
+
+    /** As its lines alone tell it. */
+    public Chain undecided() {
+        return with(Decided.nothing());
+    }
+
+    /** How it stands after people's decisions. */
+    public Status standing() {
+        return decided.status(status);
+    }
 
     /** The shortest time from infection to quarantine that the bounds allow. */
     public Optional<Duration> timeToQuarantineMin() {
@@ -59,12 +99,14 @@ public record Chain(
     public Map<String, Object> document() {
         Map<String, Object> d = new LinkedHashMap<>();
         d.put("id", id);
+        d.put("case", caseNumber);
+        d.put("cases", decided.cases(caseNumber));
         d.put("definition", definition);
         d.put("host", host);
         users.stream().findFirst().ifPresent(u -> d.put("user", u));
         d.put("users", users);
-        d.put("status", status.text());
-        d.put("severity", severity.text());
+        d.put("status", standing().text());
+        d.put("severity", decided.severity(severity).text());
         d.put("first", first.toString());
         d.put("last", last.toString());
         put(d, "infected_not_before", infected.notBefore());
@@ -72,6 +114,7 @@ public record Chain(
         put(d, "quarantined_at", quarantinedAt);
         timeToQuarantineMin().ifPresent(t -> d.put("time_to_quarantine_min", t.toSeconds()));
         timeToQuarantineMax().ifPresent(t -> d.put("time_to_quarantine_max", t.toSeconds()));
+        d.putAll(decided.document());
         d.put("layers", layerDocuments());
         d.put("lines", lines());
         d.put("sentence_en", sentence.en());
@@ -100,6 +143,10 @@ public record Chain(
         d.put("infected_not_after_by", infected.notAfterBy());
         d.put("evidence", evidence.stream().map(Evidence::document).toList());
         d.put("evidence_beyond", evidenceBeyond);
+        List<Map<String, Object>> decisions = decided.told();
+        if (!decisions.isEmpty()) {
+            d.put("decisions", decisions);
+        }
         return d;
     }
 

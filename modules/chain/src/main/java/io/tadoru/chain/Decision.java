@@ -1,6 +1,7 @@
 package io.tadoru.chain;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,8 @@ public record Decision(
         @Nullable String assignee,
         @Nullable String allows,
         @Nullable Instant until) {
+    /** By their own time, then by id: never by arrival. */
+    static final Comparator<Decision> ORDER = Comparator.comparing(Decision::at).thenComparing(Decision::id);
 
     /** What can be decided. */
     public enum Kind {

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * One or many equal marks of a host: same rule, artifacts and verdict within one event hour, with exact count. Assembly
@@ -19,8 +20,9 @@ import java.util.Map;
  *
  * @param first the earliest of them, which stands for all
  * @param last event time of the latest
+ * @param all of them, in order
  */
-record Node(HostMark first, Instant last, int count) {
+record Node(HostMark first, Instant last, List<HostMark> all) {
 
     private record Key(Instant hour, String rule, Layer layer, String verdict, List<Artifact> artifacts) {
         static Key of(Mark m) {
@@ -35,15 +37,20 @@ record Node(HostMark first, Instant last, int count) {
 
     /** The nodes of these marks, in order of their first marks. */
     static List<Node> fold(Collection<HostMark> marks) {
-        Map<Key, Node> nodes = new LinkedHashMap<>();
+        Map<Key, List<HostMark>> equal = new LinkedHashMap<>();
         marks.stream()
                 .sorted(HostMark.ORDER)
-                .forEach(m -> nodes.merge(Key.of(m.mark()), new Node(m, m.mark().time(), 1), Node::plus));
-        return new ArrayList<>(nodes.values());
+                .forEach(m -> equal.computeIfAbsent(Key.of(m.mark()), k -> new ArrayList<>())
+                        .add(m));
+        return equal.values().stream().map(Node::of).collect(Collectors.toCollection(ArrayList::new));
     }
 
-    private Node plus(Node later) {
-        return new Node(first, later.last, count + later.count);
+    private static Node of(List<HostMark> all) {
+        return new Node(all.getFirst(), all.getLast().mark().time(), List.copyOf(all));
+    }
+
+    int count() {
+        return all.size();
     }
 
     Mark mark() {
@@ -65,6 +72,11 @@ record Node(HostMark first, Instant last, int count) {
     /** Something on the host called it bad, or acted. */
     boolean tellsOfMalware() {
         return stage() == Stage.DETECTION || stage() == Stage.RESPONSE;
+    }
+
+    /** A chain may be named after it: a judgement, an act, or a contact outside. */
+    boolean couldAnchor() {
+        return tellsOfMalware() || speaksOutside();
     }
 
     /** A way in from outside. */

@@ -15,7 +15,9 @@ public enum Status {
     /** By an event or a person only. */
     ISOLATED,
     CLOSED,
-    /** Merged or taken back by later knowledge. */
+    /** Another chain now holds what this one was named after. */
+    MERGED,
+    /** Taken back by later knowledge. */
     WITHDRAWN;
 
     /** The form in documents: {@code active-after-quarantine}. */

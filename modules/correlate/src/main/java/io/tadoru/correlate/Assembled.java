@@ -1,39 +1,87 @@
 package io.tadoru.correlate;
 
 import io.tadoru.chain.Chain;
+import io.tadoru.chain.Decision;
 import io.tadoru.chain.HostMark;
 import io.tadoru.event.Json;
 import io.tadoru.event.Limits;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A chain as it stands now, ready to be compared with what was said of it. */
-record Assembled(String id, Map<String, Object> document, SaidChain.Span span, long newest) {
+record Assembled(Chain chain, Map<String, Object> document, SaidChain.Span span, long newest, boolean late) {
+    /** Known so much later than it happened, a line came late. */
+    private static final Duration LATE = Duration.ofHours(1);
+
+    private static final int CASES = 200;
 
     /**
      * All chains of a host.
      *
      * @param beyond how many events it has besides
      */
-    static List<Assembled> of(String host, List<Table.Entry<HostMarks>> marks, long beyond, ChainAssembly assembly) {
+    static List<Assembled> of(
+            String host,
+            List<Table.Entry<HostMarks>> marks,
+            Collection<Decision> decisions,
+            long beyond,
+            ChainAssembly assembly) {
         List<HostMark> each = marks.stream().flatMap(e -> e.value().each()).toList();
         List<Assembled> chains = new ArrayList<>();
-        for (Chain chain : assembly.assemble(host, each)) {
+        for (Chain chain : assembly.assemble(host, each, decisions)) {
             var span = new SaidChain.Span(chain.first(), chain.last());
-            chains.add(new Assembled(chain.id(), document(chain, beyond), span, newest(marks, span)));
+            Optional<Table.Entry<HostMarks>> newest = newest(marks, span);
+            long known = newest.map(Table.Entry::known).orElse(0L);
+            boolean late = newest.filter(Assembled::late).isPresent();
+            chains.add(new Assembled(chain, document(chain, beyond), span, known, late));
         }
         return chains;
     }
 
+    String id() {
+        return chain.id();
+    }
+
     /** Of all marks within the chain's time, though some may not be its own: it is only kept the longer. */
-    private static long newest(List<Table.Entry<HostMarks>> marks, SaidChain.Span span) {
+    private static Optional<Table.Entry<HostMarks>> newest(List<Table.Entry<HostMarks>> marks, SaidChain.Span span) {
         return marks.stream()
-                .filter(e -> span.holds(e.value().marks().getFirst().time()))
-                .mapToLong(Table.Entry::known)
-                .max()
-                .orElse(0);
+                .filter(e -> span.holds(time(e)))
+                .max(Comparator.<Table.Entry<HostMarks>>comparingLong(Table.Entry::known)
+                        .thenComparing(Assembled::time));
+    }
+
+    private static Instant time(Table.Entry<HostMarks> entry) {
+        return entry.value().marks().getFirst().time();
+    }
+
+    private static boolean late(Table.Entry<HostMarks> entry) {
+        return Instant.ofEpochMilli(entry.known()).isAfter(time(entry).plus(LATE));
+    }
+
+    /** What the lines alone tell, to know whether it was they who changed. */
+    String facts() {
+        return SaidChain.hash(chain.undecided().document());
+    }
+
+    /** The same, and the other case numbers that lead to it. */
+    Assembled with(Collection<String> others) {
+        Map<String, Object> more = new LinkedHashMap<>(document);
+        List<Object> cases = new ArrayList<>(List.of(chain.caseNumber()));
+        others.stream()
+                .sorted()
+                .filter(c -> !c.equals(chain.caseNumber()))
+                .distinct()
+                .limit(CASES)
+                .forEach(cases::add);
+        more.put("cases", cases);
+        return new Assembled(chain, more, span, newest, late);
     }
 
     /** Without its evidence rather than not at all when too large: such a record would be retried for ever. */

@@ -1,12 +1,13 @@
 package io.tadoru.correlate;
 
 import io.tadoru.chain.Chain;
+import io.tadoru.chain.Decision;
 import io.tadoru.chain.HostMark;
 import java.util.Collection;
 import java.util.List;
 
-/** From the set of a host's marks to its chains: {@code assembler::assemble}. */
+/** From the set of a host's marks, and of what people decided, to its chains: {@code assembler::assemble}. */
 @FunctionalInterface
 public interface ChainAssembly {
-    List<Chain> assemble(String host, Collection<HostMark> marks);
+    List<Chain> assemble(String host, Collection<HostMark> marks, Collection<Decision> decisions);
 }

@@ -1,5 +1,6 @@
 package io.tadoru.correlate;
 
+import io.tadoru.chain.Decision;
 import io.tadoru.detection.Marks;
 import io.tadoru.event.Observation;
 import io.tadoru.identity.BindingRow;
@@ -19,7 +20,7 @@ import org.apache.kafka.streams.state.QueryableStoreTypes;
 
 /**
  * Marks and observations to bindings and chains. Three sorts of task, by event, identity and host, which meet in
- * {@link CorrelateTopics}; every node and store has a name of its own, so that an upgrade finds its state again.
+ * {@link CorrelateTopics}, and one that passes on what people decide; every node and store has a name of its own, so that an upgrade finds its state again.
  */
 public final class CorrelateTopology {
     static final String TO_CLAIMS = "to-claims";
@@ -41,14 +42,18 @@ public final class CorrelateTopology {
         events(topology, retention);
         identities(topology, retention);
         hosts(topology, assembly, retention);
+        decisions(topology);
         return topology;
     }
 
     /** Whether a host of this instance waits to be assembled: then its chains are not yet what its marks say. */
     public static boolean hostsWait(KafkaStreams streams) {
-        var dirty =
-                StoreQueryParameters.fromNameAndType(Stores.DIRTY, QueryableStoreTypes.<String, String>keyValueStore());
-        try (KeyValueIterator<String, String> all = streams.store(dirty).all()) {
+        return holdsAny(streams, Stores.ROUND) || holdsAny(streams, Stores.DIRTY);
+    }
+
+    private static boolean holdsAny(KafkaStreams streams, String store) {
+        var asked = StoreQueryParameters.fromNameAndType(store, QueryableStoreTypes.<String, String>keyValueStore());
+        try (KeyValueIterator<String, String> all = streams.store(asked).all()) {
             return all.hasNext();
         } catch (InvalidStateStoreException e) {
             return true; // tasks are just moving, and cannot be asked
@@ -80,13 +85,31 @@ public final class CorrelateTopology {
 
     private static void hosts(Topology t, ChainAssembly assembly, Retention retention) {
         source(t, "host-marks", CorrelateTopics.HOST_MARKS, HostMarks.class);
+        source(t, "host-decisions", CorrelateTopics.HOST_DECISIONS, Decision.class);
         t.addProcessor("assemble", supplier(c -> new HostProcessor(c, assembly, retention).schedule()), "host-marks");
+        t.addProcessor("decide", supplier(HostDecisionsProcessor::new), "host-decisions");
         store(t, Stores.HOST_MARKS, HostMarks.class, "assemble");
         store(t, Stores.PLACES, String.class, "assemble");
         store(t, Stores.COUNTS, Long.class, "assemble");
-        store(t, Stores.DIRTY, String.class, "assemble");
-        store(t, Stores.SAID_CHAINS, SaidChain.class, "assemble");
+        store(t, Stores.DIRTY, String.class, "assemble", "decide");
+        store(t, Stores.SAID_CHAINS, SaidChain.class, "assemble", "decide");
+        store(t, Stores.DECISIONS, Decision.class, "assemble", "decide");
+        store(t, Stores.DECISION_COUNTS, Long.class, "assemble", "decide");
+        store(t, Stores.ROUND, String.class, "assemble", "decide");
         sink(t, TO_CHAINS, Topics.CHAINS, "assemble");
+    }
+
+    /** Its source's name sorts last: Streams numbers tasks by these names, and an upgrade finds state by the numbers. */
+    private static void decisions(Topology t) {
+        source(t, "people", Topics.DECISIONS, Decision.class);
+        t.addProcessor("pass-on", supplier(DecisionsProcessor::new), "people");
+        t.addSink(
+                "to-host-decisions",
+                CorrelateTopics.HOST_DECISIONS,
+                new StringSerializer(),
+                Wire.serializer(),
+                new ToHosts(),
+                "pass-on");
     }
 
     private static <V> void store(Topology t, String name, Class<V> type, String... processors) {

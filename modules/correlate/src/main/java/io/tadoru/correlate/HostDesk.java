@@ -1,5 +1,6 @@
 package io.tadoru.correlate;
 
+import io.tadoru.chain.Decision;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,12 +19,14 @@ final class HostDesk {
     private static final Logger LOG = LoggerFactory.getLogger(HostDesk.class);
 
     private final HostShelf shelf;
+    private final DecisionShelf decisions;
     private final Table<String> dirty;
     private final Table<SaidChain> said;
     private final ChainAssembly assembly;
 
     HostDesk(ProcessorContext<?, ?> context, ChainAssembly assembly) {
         shelf = new HostShelf(context);
+        decisions = new DecisionShelf(context);
         dirty = Table.of(context, Stores.DIRTY);
         said = Table.of(context, Stores.SAID_CHAINS);
         this.assembly = assembly;
@@ -34,6 +38,11 @@ final class HostDesk {
 
     Table<SaidChain> said() {
         return said;
+    }
+
+    /** The same for all hosts, so that it need be read once only. */
+    List<Decision> allowances() {
+        return decisions.allowances();
     }
 
     void take(HostMarks of, long known) {
@@ -53,28 +62,33 @@ final class HostDesk {
     /**
      * Assembles a host and says what is new of its chains.
      *
+     * @param allowed the allow-list
      * @param forgotten knowledge time before which chains stand as they were last said
      */
-    void assemble(String host, long now, long forgotten, Consumer<SaidChain> say) {
+    void assemble(String host, List<Decision> allowed, long now, long forgotten, Consumer<SaidChain> say) {
         dirty.delete(host);
         List<Table.Entry<HostMarks>> marks = shelf.heaviest(host);
         long beyond = shelf.count(host) - marks.size();
+        List<Decision> decided =
+                Stream.concat(allowed.stream(), decisions.upon(host).stream()).toList();
         // The stores are read outside: their failures are Kafka's to handle, and must reach it.
-        assembled(host, marks, beyond).ifPresent(chains -> {
-            if (beyond <= 0) {
-                withdraw(host, chains, now, forgotten, say);
-            }
-            chains.values().stream().filter(c -> c.newest() >= forgotten).forEach(c -> tell(host, c, now, say));
+        assembled(host, marks, decided, beyond).ifPresent(chains -> {
+            Gone gone = Gone.of(said.below(host), chains, forgotten);
+            gone.chains().forEach(c -> leave(c, gone, chains, beyond, now).ifPresent(left -> keep(host, left, say)));
+            chains.values().stream()
+                    .filter(c -> c.newest() >= forgotten)
+                    .forEach(c -> tell(host, gone.called(c, chains), now, say));
         });
     }
 
     /** Empty when assembly failed: then what was said stands, and other hosts go on. */
-    private Optional<Map<String, Assembled>> assembled(String host, List<Table.Entry<HostMarks>> marks, long beyond) {
+    private Optional<Map<String, Assembled>> assembled(
+            String host, List<Table.Entry<HostMarks>> marks, List<Decision> decided, long beyond) {
         if (beyond > 0) {
             LOG.warn("a host has {} marked events more than are assembled: {}", beyond, host);
         }
         try {
-            return Optional.of(Assembled.of(host, marks, beyond, assembly).stream()
+            return Optional.of(Assembled.of(host, marks, decided, beyond, assembly).stream()
                     .collect(Collectors.toMap(Assembled::id, Function.identity(), (a, b) -> a, LinkedHashMap::new)));
         } catch (RuntimeException e) {
             LOG.error("assembly of a host failed; its chains stand as they were", e);
@@ -82,11 +96,14 @@ final class HostDesk {
         }
     }
 
-    private void withdraw(
-            String host, Map<String, Assembled> chains, long now, long forgotten, Consumer<SaidChain> say) {
-        said.below(host).stream()
-                .filter(c -> !chains.containsKey(c.id()) && !c.isWithdrawn() && c.newest() >= forgotten)
-                .forEach(c -> keep(host, c.withdrawn(now), say));
+    /** What is to be said of a chain that is no more; where not all events are looked at, only what is certain. */
+    private static Optional<SaidChain> leave(
+            SaidChain chain, Gone gone, Map<String, Assembled> chains, long beyond, long now) {
+        @Nullable Assembled into = gone.into(chain).map(chains::get).orElse(null);
+        if (into != null) {
+            return chain.isMergedInto(into.id()) ? Optional.empty() : Optional.of(chain.merged(into, now));
+        }
+        return beyond > 0 || chain.isWithdrawn() ? Optional.empty() : Optional.of(chain.withdrawn(now));
     }
 
     private void tell(String host, Assembled chain, long now, Consumer<SaidChain> say) {
@@ -110,7 +127,7 @@ final class HostDesk {
         boolean held = dirty.get(of.host()) != null
                 || said.below(of.host()).stream()
                         .anyMatch(c -> c.newest() >= forgotten
-                                && !c.isWithdrawn()
+                                && !c.isGone()
                                 && c.span().holds(of.marks().getFirst().time()));
         if (!held) {
             shelf.remove(of.host(), of.eventId());

@@ -1,7 +1,9 @@
 package io.tadoru.correlate;
 
+import io.tadoru.chain.Decision;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -17,12 +19,14 @@ final class HostProcessor implements Processor<String, HostMarks, String, Object
     private final ProcessorContext<String, Object> context;
     private final HostDesk desk;
     private final Pace pace;
+    private final Round round;
     private final Retention retention;
 
     HostProcessor(ProcessorContext<String, Object> context, ChainAssembly assembly, Retention retention) {
         this.context = context;
         this.desk = new HostDesk(context, assembly);
         this.pace = new Pace(desk);
+        this.round = new Round(context);
         this.retention = retention;
     }
 
@@ -43,7 +47,10 @@ final class HostProcessor implements Processor<String, HostMarks, String, Object
     }
 
     private void assemble(long now) {
-        pace.due(now).forEach(host -> desk.assemble(host, now, forgotten(), this::say));
+        round.goOn(now);
+        List<String> due = pace.due(now);
+        List<Decision> allowed = due.isEmpty() ? List.of() : desk.allowances();
+        due.forEach(host -> desk.assemble(host, allowed, now, forgotten(), this::say));
     }
 
     private void forgetMarks(Table.Entry<HostMarks> entry) {

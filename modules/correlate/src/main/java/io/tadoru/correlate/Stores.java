@@ -13,5 +13,9 @@ final class Stores {
     static final String DIRTY = "dirty-hosts";
     static final String SAID_CHAINS = "said-chains";
 
+    static final String DECISIONS = "host-decisions";
+    static final String DECISION_COUNTS = "host-decision-counts";
+    static final String ROUND = "round-of-hosts";
+
     private Stores() {}
 }

@@ -42,6 +42,11 @@ final class Table<V> {
         return owner.replace('\0', ' ') + '\0' + member;
     }
 
+    /** Sorts after all keys of the owner of this one. */
+    static String after(String key) {
+        return key.substring(0, key.indexOf('\0') + 1) + LAST;
+    }
+
     @Nullable
     V get(String key) {
         @Nullable ValueAndTimestamp<V> found = store.get(key);

@@ -1,6 +1,7 @@
 package io.tadoru.correlate;
 
 import io.tadoru.chain.Assembler;
+import io.tadoru.chain.Decision;
 import io.tadoru.chain.Definitions;
 import io.tadoru.chain.HostMark;
 import io.tadoru.detection.Level;
@@ -38,6 +39,8 @@ final class Office implements AutoCloseable {
     private final TestInputTopic<String, byte[]> observations;
     private final TestInputTopic<String, byte[]> marks;
     private final TestInputTopic<String, byte[]> hostMarks;
+    private final TestInputTopic<String, byte[]> decisions;
+    private final TestInputTopic<String, byte[]> hostDecisions;
     private Instant received = Instant.parse("2022-02-27T00:00:00Z");
     private final Map<String, BindingRow> bindings = new HashMap<>();
 
@@ -52,6 +55,9 @@ final class Office implements AutoCloseable {
         observations = driver.createInputTopic(Topics.OBSERVATIONS, new StringSerializer(), new ByteArraySerializer());
         hostMarks =
                 driver.createInputTopic(CorrelateTopics.HOST_MARKS, new StringSerializer(), new ByteArraySerializer());
+        hostDecisions = driver.createInputTopic(
+                CorrelateTopics.HOST_DECISIONS, new StringSerializer(), new ByteArraySerializer());
+        decisions = driver.createInputTopic(Topics.DECISIONS, new StringSerializer(), new ByteArraySerializer());
         marks = driver.createInputTopic(Topics.MARKS, new StringSerializer(), new ByteArraySerializer());
     }
 
@@ -80,6 +86,27 @@ final class Office implements AutoCloseable {
         hostMarks.pipeInput(host, Json.bytes(handed), received);
     }
 
+    void decide(Decision decision) {
+        decide(Json.bytes(decision));
+    }
+
+    void decide(byte[] record) {
+        decisions.pipeInput("case", record, received);
+    }
+
+    /** What another has kept, as a restart finds it. */
+    void restore(Office from) {
+        for (String store : driver.getAllStateStores().keySet()) {
+            var to = driver.<String, Object>getTimestampedKeyValueStore(store);
+            try (var all = from.driver
+                    .<String, Object>getTimestampedKeyValueStore(store)
+                    .all()) {
+                all.forEachRemaining(e -> to.put(e.key, e.value));
+            }
+        }
+        received = from.received;
+    }
+
     /** Lets time pass since the last record was received, and the sweeps go round. */
     void days(int days) {
         received = received.plus(Duration.ofDays(days));
@@ -89,6 +116,15 @@ final class Office implements AutoCloseable {
         for (int i = 0; i < 3; i++) {
             driver.advanceWallClockTime(Sweep.PAUSE);
         }
+    }
+
+    Set<String> keys(String store) {
+        Set<String> keys = new TreeSet<>();
+        try (KeyValueIterator<String, Object> all =
+                driver.<String, Object>getKeyValueStore(store).all()) {
+            all.forEachRemaining(e -> keys.add(e.key));
+        }
+        return keys;
     }
 
     /** How many entries a store has. */
@@ -110,6 +146,10 @@ final class Office implements AutoCloseable {
     void garbage() {
         marks.pipeInput("x", "{".getBytes(StandardCharsets.UTF_8));
         observations.pipeInput("x", "{}".getBytes(StandardCharsets.UTF_8));
+        for (String none : List.of("{", "{}", "null", "{\"id\":\"d\",\"kind\":\"MURDER\"}", "{\"kind\":\"ALLOW\"}")) {
+            decisions.pipeInput("x", none.getBytes(StandardCharsets.UTF_8));
+            hostDecisions.pipeInput("x", none.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     void second() {

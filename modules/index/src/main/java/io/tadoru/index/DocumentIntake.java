@@ -2,21 +2,23 @@ package io.tadoru.index;
 
 import io.tadoru.store.BulkWriter;
 import io.tadoru.store.Document;
+import io.tadoru.store.IndexNames;
 import io.tadoru.store.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Chains and rejects: each record is one document. One that cannot be written is counted and named in the log. */
+/** Chains and rejects: each record is one document, and a chain's revision one beside it. One that cannot be written is counted and named in the log. */
 final class DocumentIntake implements Intake {
     private static final Logger LOG = LoggerFactory.getLogger(DocumentIntake.class);
 
-    /** Makes the document of a record that has a value. */
+    /** Makes the documents of a record that has a value. */
     interface Reading {
-        Document document(ConsumerRecord<byte[], byte[]> record);
+        List<Document> documents(ConsumerRecord<byte[], byte[]> record);
     }
 
     private final Reading reading;
@@ -38,7 +40,12 @@ final class DocumentIntake implements Intake {
         List<Document> newest = Newest.of(documents);
         List<Refused> no = writer.write(newest);
         no.forEach(this::report);
-        written.add(newest.size() - no.size());
+        written.add(counted(newest.stream()) - counted(no.stream().map(Refused::document)));
+    }
+
+    /** What stands beside another document is not counted again. */
+    private static long counted(Stream<Document> documents) {
+        return documents.filter(d -> !d.index().equals(IndexNames.REVISIONS)).count();
     }
 
     /** Without a value it is a tombstone: Kafka forgets, Elasticsearch keeps until its retention ends. */
@@ -47,7 +54,7 @@ final class DocumentIntake implements Intake {
             return;
         }
         try {
-            documents.add(reading.document(record));
+            documents.addAll(reading.documents(record));
         } catch (RuntimeException e) {
             refused.increment();
             LOG.warn("{}-{}@{} is no document: {}", record.topic(), record.partition(), record.offset(), e.getClass());

@@ -7,8 +7,10 @@ import io.tadoru.store.ChainDocument;
 import io.tadoru.store.Document;
 import io.tadoru.store.IndexNames;
 import io.tadoru.store.RejectDocument;
+import io.tadoru.store.RevisionDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -18,9 +20,13 @@ final class Readings {
 
     private Readings() {}
 
-    static Document chain(ConsumerRecord<byte[], byte[]> record) {
+    /** The chain as it is now, and what this revision of it said. */
+    static List<Document> chain(ConsumerRecord<byte[], byte[]> record) {
         try {
-            return ChainDocument.of(Json.MAPPER.readValue(record.value(), OBJECT), RecordHeaders.version(record));
+            Map<String, Object> chain = Json.MAPPER.readValue(record.value(), OBJECT);
+            long version = RecordHeaders.version(record);
+            Document now = ChainDocument.of(chain, version);
+            return chain.containsKey("revision") ? List.of(now, RevisionDocument.of(chain, version)) : List.of(now);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -29,7 +35,8 @@ final class Readings {
     static DocumentIntake.Reading reject(IndexNames names) {
         return record -> {
             Reject reject = Json.read(record.value(), Reject.class);
-            return RejectDocument.of(reject, names.rejects(reject.receivedAt()), RecordHeaders.version(record));
+            return List.of(
+                    RejectDocument.of(reject, names.rejects(reject.receivedAt()), RecordHeaders.version(record)));
         };
     }
 }

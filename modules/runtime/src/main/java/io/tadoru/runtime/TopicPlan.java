@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
@@ -18,12 +19,15 @@ public final class TopicPlan {
     private final short replication;
     private final Duration marksKept;
     private final List<String> within;
+    private final List<String> withinForEver;
 
-    private TopicPlan(int partitions, short replication, Duration marksKept, List<String> within) {
+    private TopicPlan(
+            int partitions, short replication, Duration marksKept, List<String> within, List<String> withinForEver) {
         this.partitions = partitions;
         this.replication = replication;
         this.marksKept = marksKept;
         this.within = List.copyOf(within);
+        this.withinForEver = List.copyOf(withinForEver);
     }
 
     /** The plan that these settings ask for. */
@@ -33,17 +37,27 @@ public final class TopicPlan {
                 settings.get(SettingList.KAFKA_PARTITIONS),
                 settings.get(SettingList.KAFKA_REPLICATION_FACTOR).shortValue(),
                 Duration.ofDays(days),
+                List.of(),
                 List.of());
     }
 
     /** The plan with the topics that a step has within, between its own parts; each with as many partitions as the rest. */
     public TopicPlan with(List<String> within) {
-        return new TopicPlan(partitions, replication, marksKept, within);
+        return with(within, List.of());
+    }
+
+    /** The same, and topics that carry what must never be lost on the way. */
+    public TopicPlan with(List<String> within, List<String> forEver) {
+        return new TopicPlan(partitions, replication, marksKept, within, forEver);
     }
 
     /** All topics, ready to be created. */
     public List<NewTopic> topics() {
-        return Stream.concat(between().stream(), within.stream().map(name -> topic(name, partitions, kept(WEEK))))
+        return Stream.of(
+                        between().stream(),
+                        within.stream().map(name -> topic(name, partitions, kept(WEEK))),
+                        withinForEver.stream().map(name -> topic(name, partitions, keptForEver())))
+                .flatMap(Function.identity())
                 .toList();
     }
 

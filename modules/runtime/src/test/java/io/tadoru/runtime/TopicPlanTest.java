@@ -2,6 +2,7 @@ package io.tadoru.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ class TopicPlanTest {
     @Test
     void allTopicsTakeFourMegabytes() {
         assertThat(TopicPlan.of(Settings.defaults()).topics())
-                .hasSize(11)
+                .hasSize(12)
                 .allSatisfy(topic -> assertThat(topic.configs()).containsEntry("max.message.bytes", "4194304"));
     }
 
@@ -45,6 +46,16 @@ class TopicPlanTest {
     void decisionsAreKeptForEverInOneOrder() {
         assertThat(configs(Settings.defaults(), Topics.DECISIONS)).containsEntry("retention.ms", "-1");
         assertThat(topic(Settings.defaults(), Topics.DECISIONS).numPartitions()).isEqualTo(1);
+    }
+
+    @Test
+    void whatAStepPassesOnWithinIsKeptAsLongAsItMustBe() {
+        TopicPlan plan = TopicPlan.of(Settings.defaults()).with(List.of("soon"), List.of("ever"));
+
+        assertThat(plan.topics())
+                .filteredOn(topic -> List.of("soon", "ever").contains(topic.name()))
+                .extracting(topic -> topic.configs().get("retention.ms"))
+                .containsExactly(Long.toString(7 * DAY), "-1");
     }
 
     @Test

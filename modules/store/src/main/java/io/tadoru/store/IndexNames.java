@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 public final class IndexNames {
     public static final String CHAINS = "tadoru-chains";
+    /** What was known of a chain, and when. */
+    public static final String REVISIONS = "tadoru-revisions";
+
     public static final String EVENTS_ELSEWHEN = "tadoru-events-elsewhen";
     static final String ALL_EVENTS = "tadoru-events-*";
     static final String ALL_REJECTS = "tadoru-rejects-*";

@@ -20,9 +20,10 @@ import java.util.Set;
 record Template(String id, String json, Set<String> fields) {
     static final Template EVENTS = read("tadoru-events");
     static final Template CHAINS = read("tadoru-chains");
+    static final Template REVISIONS = read("tadoru-revisions");
     static final Template REJECTS = read("tadoru-rejects");
     static final Template ACCESS = read("tadoru-access");
-    static final List<Template> ALL = List.of(EVENTS, CHAINS, REJECTS, ACCESS);
+    static final List<Template> ALL = List.of(EVENTS, CHAINS, REVISIONS, REJECTS, ACCESS);
 
     Template {
         fields = Set.copyOf(fields);

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -173,7 +174,7 @@ final class Demo implements AutoCloseable {
     private Finished finished(Store store) throws IOException {
         Balance balance = Balance.of(lines, store);
         List<Map<String, Object>> chains = store.chains().stream()
-                .filter(c -> !"withdrawn".equals(c.get("status")))
+                .filter(c -> !Set.of("withdrawn", "merged").contains(String.valueOf(c.get("status"))))
                 .toList();
         progress.say("done: %,d chains".formatted(chains.size()));
         return new Finished(text(chains, balance), balance.holds());

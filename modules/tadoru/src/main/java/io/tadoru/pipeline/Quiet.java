@@ -12,10 +12,10 @@ import java.util.List;
 public final class Quiet implements AutoCloseable {
     private static final List<Stretch> STREAM = List.of(
             new Stretch(Pipeline.NORMALIZE, List.of(Topics.RAW)),
-            new Stretch(Pipeline.CORRELATE, List.of(Topics.OBSERVATIONS, Topics.MARKS)),
+            new Stretch(Pipeline.CORRELATE, List.of(Topics.OBSERVATIONS, Topics.MARKS, Topics.DECISIONS)),
             new Stretch(Pipeline.CORRELATE, List.of(CorrelateTopics.CLAIMS)),
             new Stretch(Pipeline.CORRELATE, List.of(CorrelateTopics.ANSWERS)),
-            new Stretch(Pipeline.CORRELATE, List.of(CorrelateTopics.HOST_MARKS)));
+            new Stretch(Pipeline.CORRELATE, List.of(CorrelateTopics.HOST_MARKS, CorrelateTopics.HOST_DECISIONS)));
     private static final List<Stretch> INDEX = List.of(
             new Stretch("tadoru-index-events", List.of(Topics.EVENTS)),
             new Stretch("tadoru-index-rejects", List.of(Topics.REJECTS)),

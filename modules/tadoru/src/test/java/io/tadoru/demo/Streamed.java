@@ -96,7 +96,7 @@ record Streamed(Map<String, Map<String, Object>> chains, Balance balance, Set<St
         Balance balance = Balance.of(lines, store);
         Map<String, Map<String, Object>> chains = new TreeMap<>();
         for (Map<String, Object> chain : store.chains()) {
-            if (!"withdrawn".equals(chain.get("status"))) {
+            if (!Set.of("withdrawn", "merged").contains(String.valueOf(chain.get("status")))) {
                 chains.put(String.valueOf(chain.get("id")), timeless(chain));
             }
         }
@@ -120,8 +120,7 @@ record Streamed(Map<String, Map<String, Object>> chains, Balance balance, Set<St
      */
     static Map<String, Object> timeless(Map<String, Object> chain) {
         Map<String, Object> kept = new TreeMap<>(chain);
-        kept.remove("known_at");
-        kept.remove("revision");
+        List.of("known_at", "revision", "brought_by", "cases").forEach(kept::remove);
         byte[] json = requireNonNull(ChainDocument.of(kept, 0).json());
         try {
             ObjectNode document = (ObjectNode) Json.MAPPER.readTree(json);
