@@ -11,6 +11,7 @@ import io.tadoru.command.PackageCommand;
 import io.tadoru.command.ParseCommand;
 import io.tadoru.command.SetupCommand;
 import io.tadoru.command.TokenCommand;
+import io.tadoru.command.VerifyCommand;
 import io.tadoru.demo.DemoCommand;
 import io.tadoru.pipeline.RunCommand;
 import picocli.AutoComplete;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Command;
             AllowCommand.class,
             PackageCommand.class,
             TokenCommand.class,
+            VerifyCommand.class,
             SetupCommand.class,
             ConfigCommand.class,
             AutoComplete.GenerateCompletion.class

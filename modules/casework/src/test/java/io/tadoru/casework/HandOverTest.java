@@ -66,7 +66,7 @@ class HandOverTest {
 
         assertThat(out.toString()).startsWith("message,datetime,timestamp_desc,");
         assertThat(out.toString())
-                .contains("2022-02-26T01:07:15Z")
+                .contains("2022-02-26T01:07:15.000000+00:00")
                 .doesNotContain(",=cmd")
                 .contains("'=cmd");
     }
