@@ -4,10 +4,10 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import io.tadoru.serve.access.Gate;
 import io.tadoru.serve.api.Api;
 import io.tadoru.serve.api.Route;
-import io.tadoru.serve.api.StoredCase;
 import io.tadoru.serve.decisions.DecisionLog;
 import io.tadoru.serve.files.PageFiles;
 import io.tadoru.store.AccessStore;
+import io.tadoru.store.CaseFile;
 import io.tadoru.store.ChainQuestions;
 import io.tadoru.store.Store;
 import java.io.IOException;
@@ -46,8 +46,11 @@ public final class ServeStep implements AutoCloseable {
     }
 
     private static List<Route> api(DecisionLog decisions, Store store) {
-        ChainQuestions questions = new ChainQuestions(store);
-        return Api.routes(questions, new StoredCase(questions), decisions, () -> decisions.healthy() && answers(store));
+        return Api.routes(
+                new ChainQuestions(store),
+                CaseFile.of(store),
+                decisions,
+                () -> decisions.healthy() && answers(store));
     }
 
     private static WebServer server(ServeSettings settings, List<Route> api, Store store) {

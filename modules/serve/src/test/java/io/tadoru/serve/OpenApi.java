@@ -38,7 +38,7 @@ record OpenApi(JsonNode document) {
         assertThat(schema.isObject())
                 .as("%s %s %d %s is described", method, path, answer.statusCode(), type)
                 .isTrue();
-        if (type.endsWith("json")) {
+        if (type.equals("application/json") || type.equals("application/problem+json")) {
             assertThat(schema(schema).validate(Json.MAPPER.readTree(answer.body())))
                     .as(method + " " + path)
                     .isEmpty();

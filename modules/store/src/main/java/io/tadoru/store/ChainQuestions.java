@@ -5,7 +5,6 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
-import co.elastic.clients.elasticsearch._types.mapping.FieldType;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
@@ -22,10 +21,8 @@ import java.util.Optional;
 
 /** The searches for chains behind the API and the page: every filter a typed query, never glued text. */
 public final class ChainQuestions {
-    static final String REVISIONS = "tadoru-revisions";
     private static final Type OBJECT = new TypeReference<Map<String, Object>>() {}.getType();
     private static final int SHARING = 10;
-    private static final int REVISIONS_MOST = 1000;
 
     /** Answers that are only given to who asks for them. */
     private static final List<String> ASIDE = List.of("merged", "withdrawn");
@@ -171,18 +168,6 @@ public final class ChainQuestions {
         return sources(search(request).hits().hits()).stream()
                 .map(d -> String.valueOf(d.get("id")))
                 .toList();
-    }
-
-    /** The newest thousand revisions of a chain, in their order. */
-    public List<Map<String, Object>> revisions(String chain) throws IOException {
-        SearchRequest request = SearchRequest.of(s -> s.index(REVISIONS)
-                .ignoreUnavailable(true)
-                .allowPartialSearchResults(false)
-                .size(REVISIONS_MOST)
-                .query(term("chain", chain))
-                .sort(o ->
-                        o.field(f -> f.field("revision").order(SortOrder.Desc).unmappedType(FieldType.Long))));
-        return sources(search(request).hits().hits()).reversed();
     }
 
     private SearchResponse<Map<String, Object>> search(SearchRequest request) throws IOException {

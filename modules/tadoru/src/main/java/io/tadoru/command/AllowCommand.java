@@ -28,7 +28,7 @@ public final class AllowCommand implements Callable<Integer> {
             index = "0",
             arity = "0..1",
             paramLabel = "VALUE",
-            description = "Kind and value: domain:example.com, sha256:…, ip:192.0.2.1, rule:ID.")
+            description = "Kind and value: domain:example.com, sha256:…, address:192.0.2.1, rule:ID.")
     private @Nullable String value;
 
     @Option(names = "--owner", paramLabel = "NAME", description = "Who answers for it.")

@@ -2,6 +2,7 @@ package io.tadoru.serve.api;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import io.tadoru.chain.Allowed;
 import io.tadoru.chain.Decision;
 import io.tadoru.chain.Decision.Kind;
 import io.tadoru.serve.decisions.DecisionLog;
@@ -20,7 +21,7 @@ import java.util.Set;
 final class AllowApi {
     private static final String PATH = "/allow";
     private static final Set<String> KNOWN = Set.of("allows", "host", "owner", "until", "text");
-    private static final int ALLOWS_MOST = 1024;
+    private static final int ALLOWS_MOST = 2100;
     private static final Duration LONGEST = Duration.ofDays(2 * 366);
 
     private final DecisionLog log;
@@ -45,15 +46,15 @@ final class AllowApi {
                 Map.of(
                         "allows",
                         log.allows().stream()
-                                .map(entry -> Decided.allowJson(entry, now))
+                                .map(entry -> DecisionJson.allowJson(entry, now))
                                 .toList()));
     }
 
     private void allow(Context context) throws IOException {
         JsonBody body = JsonBody.of(context, KNOWN);
         Decision entry = new Decision(
-                Decided.id(),
-                Decided.allowId(),
+                DecisionJson.id(),
+                DecisionJson.allowId(),
                 "",
                 body.text("host", DecisionsApi.NAME_MOST),
                 Kind.ALLOW,
@@ -61,9 +62,19 @@ final class AllowApi {
                 now(),
                 body.text("text", DecisionsApi.TEXT_MOST),
                 body.needed("owner", DecisionsApi.NAME_MOST),
-                AllowedText.checked(body.needed("allows", ALLOWS_MOST)),
+                allows(body),
                 until(body));
         write(context, entry);
+    }
+
+    private static String allows(JsonBody body) {
+        String text = body.needed("allows", ALLOWS_MOST);
+        try {
+            Allowed.parse(text);
+            return text;
+        } catch (IllegalArgumentException e) {
+            throw Problem.bad("allows is a kind and a value: " + e.getMessage() + ".");
+        }
     }
 
     private Instant until(JsonBody body) {
@@ -85,11 +96,11 @@ final class AllowApi {
                         .orElseThrow(() -> Problem.of(404, "Not found", "There is no such entry.")));
     }
 
-    /** The same entry, its end now. Never earlier than itself, or it would not hold. */
+    /** The same entry, its end now. Of several the newest holds, so it is later than itself in any case. */
     private Decision ended(Decision entry, String by) {
-        Instant now = now().isBefore(entry.at()) ? entry.at() : now();
+        Instant now = now().isAfter(entry.at()) ? now() : entry.at().plusMillis(1);
         return new Decision(
-                Decided.id(),
+                DecisionJson.id(),
                 entry.caseNumber(),
                 entry.chain(),
                 entry.host(),
@@ -104,7 +115,7 @@ final class AllowApi {
 
     private void write(Context context, Decision entry) throws IOException {
         log.write(entry);
-        Answers.json(context, 202, Decided.allowJson(entry, clock.instant()));
+        Answers.json(context, 202, DecisionJson.allowJson(entry, clock.instant()));
     }
 
     private Instant now() {

@@ -1,6 +1,7 @@
 package io.tadoru.serve.api;
 
 import io.tadoru.serve.decisions.DecisionLog;
+import io.tadoru.store.CaseFile;
 import io.tadoru.store.ChainQuestions;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -13,13 +14,13 @@ public final class Api {
 
     /** Every route of the API. */
     public static List<Route> routes(
-            ChainQuestions questions, CaseSource source, DecisionLog decisions, BooleanSupplier healthy) {
+            ChainQuestions questions, CaseFile file, DecisionLog decisions, BooleanSupplier healthy) {
         Clock clock = Clock.systemUTC();
         ChainLookup lookup = new ChainLookup(questions);
         List<Route> routes = new ArrayList<>();
         routes.addAll(new ChainsApi(questions, lookup).routes());
-        routes.addAll(new CaseApi(lookup, source).routes());
-        routes.addAll(new Exports(lookup, source).routes());
+        routes.addAll(new CaseApi(lookup, file).routes());
+        routes.addAll(new Exports(lookup, file).routes());
         routes.addAll(new DecisionsApi(lookup, decisions, clock).routes());
         routes.addAll(new AllowApi(decisions, clock).routes());
         routes.addAll(new AboutApi(healthy).routes());

@@ -1,5 +1,6 @@
 package io.tadoru.serve.api;
 
+import io.tadoru.store.CaseFile;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -12,19 +13,19 @@ final class CaseApi {
     }
 
     private final ChainLookup lookup;
-    private final CaseSource source;
+    private final CaseFile file;
 
-    CaseApi(ChainLookup lookup, CaseSource source) {
+    CaseApi(ChainLookup lookup, CaseFile file) {
         this.lookup = lookup;
-        this.source = source;
+        this.file = file;
     }
 
     List<Route> routes() {
         return List.of(
-                route("/timeline", source::timeline),
-                route("/revisions", source::revisions),
-                route("/spread", source::spread),
-                route("/coverage", source::coverage));
+                route("/timeline", file::timeline),
+                route("/revisions", file::revisions),
+                route("/spread", file::spread),
+                route("/coverage", file::coverage));
     }
 
     private Route route(String path, Part part) {

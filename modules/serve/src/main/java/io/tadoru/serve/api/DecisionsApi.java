@@ -46,7 +46,7 @@ final class DecisionsApi {
         ChainLookup.Found found = lookup.find(context.pathParam("chain"));
         Decision decision = decision(found, kind, body, Callers.of(context).name());
         log.write(decision);
-        Answers.json(context, 202, Decided.json(decision));
+        Answers.json(context, 202, DecisionJson.json(decision));
     }
 
     private static Kind kind(String word) {
@@ -59,7 +59,7 @@ final class DecisionsApi {
     private Decision decision(ChainLookup.Found found, Kind kind, JsonBody body, String by) {
         String text = kind == Kind.NOTE ? body.needed("text", TEXT_MOST) : body.text("text", TEXT_MOST);
         return new Decision(
-                Decided.id(),
+                DecisionJson.id(),
                 caseNumber(found.chain()),
                 found.id(),
                 String.valueOf(found.chain().getOrDefault("host", "")),
@@ -114,7 +114,7 @@ final class DecisionsApi {
 
     /** Kept, and not yet in the chain's document. */
     private static Map<String, Object> pending(Decision decision) {
-        Map<String, Object> json = new LinkedHashMap<>(Decided.json(decision));
+        Map<String, Object> json = new LinkedHashMap<>(DecisionJson.json(decision));
         json.put("pending", true);
         return json;
     }

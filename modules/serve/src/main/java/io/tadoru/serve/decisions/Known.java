@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 
 /** The topic's newest decisions in memory, bounded; of entries that allow, the one that holds. */
 final class Known {
@@ -14,13 +15,17 @@ final class Known {
     private static final int OF_A_CASE = 200;
     private static final int ALLOWS = 10_000;
 
+    /** As assembly has it: by their own time, then by id. */
+    private static final Comparator<Decision> ORDER =
+            Comparator.comparing(Decision::at).thenComparing(Decision::id);
+
     private final Map<String, Decision> allows = new LinkedHashMap<>();
     private final Map<String, Map<String, Decision>> cases = new LinkedHashMap<>();
 
     /** The same one twice counts once. */
     synchronized void add(Decision decision) {
         if (decision.kind() == Decision.Kind.ALLOW) {
-            allows.merge(decision.caseNumber(), decision, (a, b) -> b.at().isBefore(a.at()) ? a : b);
+            allows.merge(decision.caseNumber(), decision, BinaryOperator.maxBy(ORDER));
             shorten(allows, ALLOWS);
         } else {
             Map<String, Decision> own = cases.computeIfAbsent(decision.caseNumber(), c -> new LinkedHashMap<>());

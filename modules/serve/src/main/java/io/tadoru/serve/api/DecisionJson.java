@@ -9,14 +9,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A decision as the API gives it, and the names that new ones get. */
-final class Decided {
+final class DecisionJson {
     /** Crockford's, as in case numbers. */
     private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private static final int ALLOW_DIGITS = 8;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private Decided() {}
+    private DecisionJson() {}
 
     static String id() {
         return UUID.randomUUID().toString();
