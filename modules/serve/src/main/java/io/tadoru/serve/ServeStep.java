@@ -47,10 +47,7 @@ public final class ServeStep implements AutoCloseable {
 
     private static List<Route> api(DecisionLog decisions, Store store) {
         return Api.routes(
-                new ChainQuestions(store),
-                CaseFile.of(store),
-                decisions,
-                () -> decisions.healthy() && answers(store));
+                new ChainQuestions(store), CaseFile.of(store), decisions, () -> decisions.healthy() && answers(store));
     }
 
     private static WebServer server(ServeSettings settings, List<Route> api, Store store) {

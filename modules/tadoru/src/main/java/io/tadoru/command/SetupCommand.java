@@ -45,7 +45,8 @@ public final class SetupCommand implements Callable<Integer> {
     private static String topics(Settings settings) throws InterruptedException {
         String servers = settings.get(SettingList.KAFKA_BOOTSTRAP_SERVERS);
         try (Admin admin = Admin.create(client(servers))) {
-            return TopicSetup.ensure(admin, TopicPlan.of(settings).with(CorrelateTopics.INTERNAL, CorrelateTopics.KEPT));
+            return TopicSetup.ensure(
+                    admin, TopicPlan.of(settings).with(CorrelateTopics.INTERNAL, CorrelateTopics.KEPT));
         } catch (KafkaException | IllegalStateException e) {
             throw new CommandFailed("Kafka at " + servers + ": " + e.getMessage(), e);
         }

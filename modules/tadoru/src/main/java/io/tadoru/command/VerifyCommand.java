@@ -71,9 +71,8 @@ public final class VerifyCommand implements Callable<Integer> {
 
     private static void about(PackageReport report, PrintWriter out) {
         if (!report.about().isEmpty()) {
-            String told = report.about().entrySet().stream()
-                    .map(VerifyCommand::pair)
-                    .collect(Collectors.joining(", "));
+            String told =
+                    report.about().entrySet().stream().map(VerifyCommand::pair).collect(Collectors.joining(", "));
             out.println("It says of itself: " + told);
         }
         if (!report.fingerprint().isEmpty()) {

@@ -77,7 +77,8 @@ public final class Pipeline implements AutoCloseable {
     /** Creates the topics, those within a step too; the id of {@code tadoru.raw}. */
     public static String topics(Settings settings) throws InterruptedException {
         try (Admin admin = Admin.create(kafka(settings))) {
-            return TopicSetup.ensure(admin, TopicPlan.of(settings).with(CorrelateTopics.INTERNAL, CorrelateTopics.KEPT));
+            return TopicSetup.ensure(
+                    admin, TopicPlan.of(settings).with(CorrelateTopics.INTERNAL, CorrelateTopics.KEPT));
         }
     }
 

@@ -40,8 +40,7 @@ class GateTest {
         keep(AccessRole.ANALYST, NOW.plusSeconds(1));
         for (String scheme : new String[] {"Bearer ", "bearer ", "BEARER "}) {
             assertThat(admit(scheme + token.text()))
-                    .isEqualTo(new Admission.Admitted(
-                            new Caller("Hanako", AccessRole.ANALYST, NOW.plusSeconds(1))));
+                    .isEqualTo(new Admission.Admitted(new Caller("Hanako", AccessRole.ANALYST, NOW.plusSeconds(1))));
         }
         assertThat(lookups).isEqualTo(1);
     }
