@@ -1,11 +1,16 @@
 package io.tadoru;
 
+import io.tadoru.command.AllowCommand;
+import io.tadoru.command.ChainCommand;
+import io.tadoru.command.ChainsCommand;
 import io.tadoru.command.ConfigCommand;
 import io.tadoru.command.Failures;
 import io.tadoru.command.InvestigateCommand;
 import io.tadoru.command.LogFile;
+import io.tadoru.command.PackageCommand;
 import io.tadoru.command.ParseCommand;
 import io.tadoru.command.SetupCommand;
+import io.tadoru.command.TokenCommand;
 import io.tadoru.command.VerifyCommand;
 import io.tadoru.demo.DemoCommand;
 import io.tadoru.pipeline.RunCommand;
@@ -28,6 +33,11 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             InvestigateCommand.class,
             ParseCommand.class,
+            ChainsCommand.class,
+            ChainCommand.class,
+            AllowCommand.class,
+            PackageCommand.class,
+            TokenCommand.class,
             VerifyCommand.class,
             SetupCommand.class,
             ConfigCommand.class,

@@ -136,6 +136,20 @@ public final class SettingList {
     public static final Setting<Integer> LOCAL_ELASTICSEARCH_HEAP_MB =
             Setting.integer("local.elasticsearch-heap-mb", 512, 256, 31_000, "Heap of the local Elasticsearch, in MB.");
 
+    public static final Setting<String> SERVE_HOST = Setting.text(
+            "serve.host", "127.0.0.1", "Address the page and the API bind to; 0.0.0.0 opens them to the network.");
+    public static final Setting<Integer> SERVE_PORT =
+            Setting.port("serve.port", 8090, "Port of the page and the API; 0 takes a free one.");
+    public static final Setting<List<String>> SERVE_NAMES = Setting.words(
+            "serve.names",
+            "",
+            "Host names under which browsers may reach the page, beside localhost; on an open address none means any.");
+
+    public static final Setting<URI> API_URL = Setting.url(
+            "api.url", "http://127.0.0.1:8090", "The API of a running installation, for the commands that ask it.");
+    public static final Setting<String> API_TOKEN =
+            Setting.secret("api.token", "The token of these commands; better in the environment than in a file.");
+
     static final List<Setting<?>> ALL = List.of(
             KAFKA_BOOTSTRAP_SERVERS,
             KAFKA_PARTITIONS,
@@ -172,6 +186,11 @@ public final class SettingList {
             NOTIFY_SMTP_TLS,
             NOTIFY_SMTP_USERNAME,
             NOTIFY_SMTP_PASSWORD,
+            SERVE_HOST,
+            SERVE_PORT,
+            SERVE_NAMES,
+            API_URL,
+            API_TOKEN,
             LOCAL_DIRECTORY,
             LOCAL_KAFKA_PORT,
             LOCAL_ELASTICSEARCH_PORT,

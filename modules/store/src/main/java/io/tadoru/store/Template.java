@@ -22,7 +22,8 @@ record Template(String id, String json, Set<String> fields) {
     static final Template CHAINS = read("tadoru-chains");
     static final Template REVISIONS = read("tadoru-revisions");
     static final Template REJECTS = read("tadoru-rejects");
-    static final List<Template> ALL = List.of(EVENTS, CHAINS, REVISIONS, REJECTS);
+    static final Template ACCESS = read("tadoru-access");
+    static final List<Template> ALL = List.of(EVENTS, CHAINS, REVISIONS, REJECTS, ACCESS);
 
     Template {
         fields = Set.copyOf(fields);

@@ -6,16 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
-/** The options that every command with settings has; mix it in. */
+/** The options that every command with settings has; mix it in. Its subcommands have them too. */
 public final class SettingsOptions {
-    @Option(names = "--config", paramLabel = "FILE", description = "Settings as YAML.")
+    @Option(names = "--config", paramLabel = "FILE", description = "Settings as YAML.", scope = ScopeType.INHERIT)
     private @Nullable Path config;
 
     @Option(
             names = "--set",
             paramLabel = "KEY=VALUE",
-            description = "One setting; overrides the file and the environment. Can be repeated.")
+            description = "One setting; overrides the file and the environment. Can be repeated.",
+            scope = ScopeType.INHERIT)
     private Map<String, String> set = new LinkedHashMap<>();
 
     /**

@@ -200,6 +200,11 @@ final class Demo implements AutoCloseable {
         return out;
     }
 
+    /** Opens the page. */
+    DemoPage open() throws IOException {
+        return DemoPage.open(pipeline, servers.elasticsearch().url().toString());
+    }
+
     /** Where people and programs can look further. */
     String addresses() {
         return "Elasticsearch: " + servers.elasticsearch().url() + "  Kafka: " + servers.bootstrapServers();

@@ -6,12 +6,16 @@ import io.tadoru.command.LogFile;
 import io.tadoru.command.SettingsOptions;
 import io.tadoru.local.Distribution;
 import io.tadoru.local.LocalException;
+import io.tadoru.runtime.SettingList;
+import io.tadoru.runtime.Settings;
 import io.tadoru.simulator.OfficePlan;
 import io.tadoru.simulator.Simulator;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,7 +30,7 @@ import picocli.CommandLine.Spec;
         name = "demo",
         description = {
             "Starts Kafka and Elasticsearch on this machine, plays an incident in vendors' log formats into the real"
-                    + " listeners, and prints the chain that the pipeline makes of it.",
+                    + " listeners, prints the chain that the pipeline makes of it, and shows it on a page until Ctrl-C.",
             "Ends with 1 when the lines sent and the documents in Elasticsearch do not balance."
         })
 public final class DemoCommand implements Callable<Integer> {
@@ -56,6 +60,9 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--hosts", paramLabel = "N", description = "Simulates an office anew, with N PCs (4 to 10000).")
     private @Nullable Integer hosts;
 
+    @Option(names = "--port", paramLabel = "N", description = "Port of the page; 8090 if it is free.")
+    private @Nullable Integer port;
+
     @Mixin
     private SettingsOptions settings = new SettingsOptions();
 
@@ -81,7 +88,7 @@ public final class DemoCommand implements Callable<Integer> {
     private int run(DemoDirectory directory, Interrupt interrupt) throws IOException {
         Progress progress = new Progress(spec.commandLine().getErr());
         try (Demo demo =
-                Demo.start(chosen(directory), directory, Distribution.find(home()), settings::load, progress)) {
+                Demo.start(chosen(directory), directory, Distribution.find(home()), this::settings, progress)) {
             Demo.Finished finished = demo.play();
             print(finished);
             if (!exit) {
@@ -95,14 +102,22 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
+    private Settings settings(Map<String, String> known) {
+        Map<String, String> all = new LinkedHashMap<>(known);
+        int wanted = port == null ? DemoPage.port(settings.load(known).get(SettingList.SERVE_PORT)) : port;
+        all.put(SettingList.SERVE_PORT.name(), Integer.toString(wanted));
+        return settings.load(all);
+    }
+
     private void print(Demo.Finished finished) {
         PrintWriter out = spec.commandLine().getOut();
         finished.text().forEach(out::println);
         out.flush();
     }
 
-    private void linger(Demo demo, Interrupt interrupt) {
+    private void linger(Demo demo, Interrupt interrupt) throws IOException {
         PrintWriter err = spec.commandLine().getErr();
+        demo.open().text().forEach(err::println);
         err.println(demo.addresses());
         err.println("Ctrl-C ends the demo.");
         err.flush();

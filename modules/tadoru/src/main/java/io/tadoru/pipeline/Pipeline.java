@@ -15,6 +15,8 @@ import io.tadoru.runtime.Settings;
 import io.tadoru.runtime.SourceSettings;
 import io.tadoru.runtime.TopicPlan;
 import io.tadoru.runtime.TopicSetup;
+import io.tadoru.serve.ServeSettings;
+import io.tadoru.serve.ServeStep;
 import io.tadoru.store.IndexNames;
 import io.tadoru.store.Login;
 import io.tadoru.store.Store;
@@ -48,6 +50,7 @@ public final class Pipeline implements AutoCloseable {
     private @Nullable StreamsStep normalize;
     private @Nullable StreamsStep correlate;
     private @Nullable IndexStep index;
+    private @Nullable ServeStep serve;
 
     private Pipeline(Settings settings, Core core, String rawTopicId) {
         this.settings = settings;
@@ -79,13 +82,14 @@ public final class Pipeline implements AutoCloseable {
         }
     }
 
-    /** Starts what one role does; {@link Role#INDEX} also puts the templates, so Elasticsearch must be there. */
+    /** Starts what one role does; {@link Role#INDEX} and {@link Role#SERVE} also put the templates, so Elasticsearch must be there. */
     public void start(Role role) throws IOException {
         switch (role) {
             case COLLECT -> collect();
             case NORMALIZE -> normalize();
             case CORRELATE -> correlate();
             case INDEX -> index(settings.get(SettingList.ELASTICSEARCH_URL).toString());
+            case SERVE -> serve(settings.get(SettingList.ELASTICSEARCH_URL).toString());
         }
     }
 
@@ -130,6 +134,20 @@ public final class Pipeline implements AutoCloseable {
         return store;
     }
 
+    /**
+     * Opens the page and the API on what this Elasticsearch has.
+     *
+     * @throws IOException when it does not answer
+     */
+    public ServeStep serve(String url) throws IOException {
+        Store store = closing(connect(settings, url));
+        store.setup();
+        ServeStep started = closing(ServeStep.start(ServeSettings.of(settings), kafka(settings), store));
+        LOG.info("page and API on http://{}:{}/", settings.get(SettingList.SERVE_HOST), started.port());
+        serve = started;
+        return started;
+    }
+
     /** As the user whom the settings name, if they do. */
     public static Store connect(Settings settings, String url) {
         return settings.find(SettingList.ELASTICSEARCH_USERNAME)
@@ -148,7 +166,8 @@ public final class Pipeline implements AutoCloseable {
     public boolean healthy() {
         return fits(normalize, StreamsStep::healthy)
                 && fits(correlate, StreamsStep::healthy)
-                && fits(index, IndexStep::healthy);
+                && fits(index, IndexStep::healthy)
+                && fits(serve, ServeStep::healthy);
     }
 
     private static <T> boolean fits(@Nullable T step, Function<T, Boolean> healthy) {

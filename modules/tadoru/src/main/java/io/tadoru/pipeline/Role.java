@@ -5,5 +5,6 @@ public enum Role {
     COLLECT,
     NORMALIZE,
     CORRELATE,
-    INDEX
+    INDEX,
+    SERVE
 }

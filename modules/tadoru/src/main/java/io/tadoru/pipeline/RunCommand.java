@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         description = {
-            "Runs the pipeline: collect, normalize, correlate, index; all of them when no --role is given.",
+            "Runs the pipeline: collect, normalize, correlate, index, serve; all of them when no --role is given.",
             "Sources, servers and the office are settings, see docs/settings.md."
         })
 public final class RunCommand implements Callable<Integer> {
