@@ -36,7 +36,13 @@ final class Compose implements AutoCloseable {
                 "INTAKE_HTTP_PORT", "",
                 "PAGE_PORT", "",
                 "KAFKA_PARTITIONS", "2"));
-        environment.putAll(Map.of("ELASTICSEARCH_HEAP", "512m", "ELASTICSEARCH_MEMORY", "1200m"));
+        environment.putAll(Map.of(
+                "ELASTICSEARCH_HEAP",
+                "512m",
+                "ELASTICSEARCH_MEMORY",
+                "1200m",
+                "JAVA_OPTIONS",
+                "-XX:TieredStopAtLevel=1")); // in a minute or two an optimising compiler takes more than it gives
     }
 
     /** Why none can be started here. */
