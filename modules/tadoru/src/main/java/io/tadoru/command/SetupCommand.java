@@ -15,6 +15,7 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -56,15 +57,16 @@ public final class SetupCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Settings wanted = settings.load();
+        Optional<Kibana> there = Optional.ofNullable(kibana).map(url -> Kibana.at(url, Pipeline.login(wanted)));
         PrintWriter out = spec.commandLine().getOut();
         out.println("topics: ready, tadoru.raw has the id " + topics(wanted));
         out.flush();
         templates(wanted);
         out.println("templates: ready");
         out.flush();
-        if (kibana != null) {
-            Kibana there = Kibana.at(kibana, Pipeline.login(wanted));
-            out.println("dashboards: ready, " + there.load(SavedObjects.read(dashboards)) + " objects in Kibana");
+        if (there.isPresent()) {
+            int taken = there.get().load(SavedObjects.read(dashboards));
+            out.println("dashboards: ready, Kibana has taken " + taken + " objects");
             out.flush();
         }
         return 0;
