@@ -8,7 +8,7 @@ cd /usr/share/elasticsearch
 user() {
     grep -q "^$1:" config/users 2>/dev/null && return
     printf '%s\n' "$(cat "/secrets/admin/$1")" "$(cat "/secrets/admin/$1")" \
-        | ES_JAVA_OPTS=-Xmx64m bin/elasticsearch-users useradd "$1" -r "$2" >/dev/null
+        | CLI_JAVA_OPTS=-XX:TieredStopAtLevel=1 bin/elasticsearch-users useradd "$1" -r "$2" >/dev/null
 }
 
 cp /docker/elasticsearch-roles.yml config/roles.yml
