@@ -15,12 +15,11 @@ LABEL org.opencontainers.image.title="Tadoru" \
       org.opencontainers.image.licenses="Apache-2.0" \
       org.opencontainers.image.version="0.1.0"
 COPY --from=files /opt/tadoru /opt/tadoru
-# state is all that it writes, besides /tmp; a new volume mounted there belongs to the user
+# state is all that it writes, besides /tmp; a new volume mounted there belongs to the user (a VOLUME would leave nameless ones)
 RUN mkdir -p /state && chown 10001:10001 /state && chmod 750 /state
 ENV PATH=/opt/tadoru/bin:$PATH \
     TADORU_STATE_DIRECTORY=/state
 WORKDIR /tmp
-VOLUME /state
 USER 10001:10001
 HEALTHCHECK --interval=10s --timeout=5s --start-period=120s --retries=3 CMD ["tadoru-healthy"]
 ENTRYPOINT ["tadoru"]
