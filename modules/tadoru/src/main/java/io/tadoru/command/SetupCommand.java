@@ -2,6 +2,8 @@ package io.tadoru.command;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import io.tadoru.correlate.CorrelateTopics;
+import io.tadoru.dashboards.Kibana;
+import io.tadoru.dashboards.SavedObjects;
 import io.tadoru.pipeline.Pipeline;
 import io.tadoru.runtime.SettingList;
 import io.tadoru.runtime.Settings;
@@ -10,19 +12,41 @@ import io.tadoru.runtime.TopicSetup;
 import io.tadoru.store.Store;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Prepares Kafka and Elasticsearch for the first line; safe to run again. */
-@Command(name = "setup", description = "Creates topics and index templates; safe to run again.")
+/** Prepares Kafka and Elasticsearch for the first line, and Kibana for who looks at them; safe to run again. */
+@Command(
+        name = "setup",
+        description = "Creates topics and index templates, and dashboards where --kibana is given; safe to run again.")
 public final class SetupCommand implements Callable<Integer> {
+    @Option(
+            names = "--kibana",
+            paramLabel = "URL",
+            description = {
+                "Imports the dashboards too, over earlier ones, as the user of elasticsearch.username.",
+                "For a space of its own end the URL with /s/NAME."
+            })
+    private @Nullable URI kibana;
+
+    @Option(
+            names = "--dashboards",
+            paramLabel = "DIR",
+            description = "Where the dashboards' sources are; Tadoru's own folder if not given.")
+    private Path dashboards = Path.of(System.getProperty("tadoru.home", ".")).resolve("dashboards");
+
     @Mixin
     private SettingsOptions settings = new SettingsOptions();
 
@@ -33,12 +57,18 @@ public final class SetupCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Settings wanted = settings.load();
+        Optional<Kibana> there = Optional.ofNullable(kibana).map(url -> Kibana.at(url, Pipeline.login(wanted)));
         PrintWriter out = spec.commandLine().getOut();
         out.println("topics: ready, tadoru.raw has the id " + topics(wanted));
         out.flush();
         templates(wanted);
         out.println("templates: ready");
         out.flush();
+        if (there.isPresent()) {
+            int taken = there.get().load(SavedObjects.read(dashboards));
+            out.println("dashboards: ready, Kibana has taken " + taken + " objects");
+            out.flush();
+        }
         return 0;
     }
 

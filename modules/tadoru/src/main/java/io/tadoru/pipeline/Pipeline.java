@@ -150,10 +150,13 @@ public final class Pipeline implements AutoCloseable {
 
     /** As the user whom the settings name, if they do. */
     public static Store connect(Settings settings, String url) {
+        return login(settings).map(login -> Store.connect(url, login)).orElseGet(() -> Store.connect(url));
+    }
+
+    /** The user whom the settings name, if they do; Kibana knows the same users. */
+    public static Optional<Login> login(Settings settings) {
         return settings.find(SettingList.ELASTICSEARCH_USERNAME)
-                .map(user -> new Login(user, settings.get(SettingList.ELASTICSEARCH_PASSWORD)))
-                .map(login -> Store.connect(url, login))
-                .orElseGet(() -> Store.connect(url));
+                .map(user -> new Login(user, settings.get(SettingList.ELASTICSEARCH_PASSWORD)));
     }
 
     private IndexNames names() {

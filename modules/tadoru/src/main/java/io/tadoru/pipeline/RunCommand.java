@@ -110,6 +110,7 @@ public final class RunCommand implements Callable<Integer> {
             if (!pipeline.healthy()) {
                 throw new CommandFailed("a step has failed for good; the log says why");
             }
+            Alive.say();
         }
         say("stopping");
         return 0;
