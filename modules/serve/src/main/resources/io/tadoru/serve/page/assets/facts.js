@@ -1,0 +1,27 @@
+/**
+ * The facts of a chain in one strip: which PC, whose, since when, how long.
+ */
+import { html } from 'lit';
+import { t } from './preferences.js';
+import { moment, range, span, toQuarantine } from './times.js';
+import { handled } from './chain-row.js';
+
+/** @param {object} chain */
+export const facts = (chain) => html`<dl class="facts">
+  ${fact('span', toQuarantine(chain) || '–', longest(chain))}
+  ${fact('infected', range(chain.infected_not_before, chain.infected_not_after) || t('infected.never'), bound(chain))}
+  ${fact('quarantined', moment(chain.quarantined_at) || t('quarantined.never'), chain.quarantined_at ? t('quarantined.note') : '')}
+  ${fact('users', (chain.users ?? []).join(', ') || '–', '')}
+  ${fact('lines', lines(chain), range(chain.first, chain.last))}
+  ${fact('hand', handled(chain), chain.isolated_at ? t('fact.isolated', moment(chain.isolated_at)) : '')}
+</dl>`;
+
+const fact = (name, value, note) => html`<div data-fact=${name}><dt>${t(`fact.${name}`)}</dt><dd>${value}</dd>${note ? html`<dd class="note">${note}</dd>` : ''}</div>`;
+
+const lines = (chain) => t('fact.linesOf', chain.lines ?? 0);
+
+/** The bounds of an infection give two spans; the sentence says the shorter, here the longer is not kept back. */
+const longest = (chain) =>
+  chain.time_to_quarantine_max > chain.time_to_quarantine_min ? t('fact.atMost', span(chain.time_to_quarantine_max)) : '';
+
+const bound = (chain) => (chain.infected_not_before ? t('infected.note') : '');

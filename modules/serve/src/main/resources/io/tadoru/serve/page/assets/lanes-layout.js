@@ -1,0 +1,68 @@
+/**
+ * Who stands where: one lane a layer, marks that would cover each other on rows of their own.
+ */
+import { DEFENCES } from './order.js';
+import { millis } from './times.js';
+
+const ROW = 25;
+const PAD = 11;
+const RADIUS = 9;
+const LABEL = 128;
+const MOST_ROWS = 6;
+const LETTER = 6.1;
+
+/** One mark a line: rules that saw the same line share it. @param {object} chain */
+export function marks(chain) {
+  const byHash = new Map();
+  for (const line of chain.detail?.evidence ?? []) {
+    const mark = byHash.get(line.hash) ?? { hash: line.hash, layer: line.layer, at: millis(line.at), lines: [] };
+    mark.lines.push(line);
+    byHash.set(line.hash, mark);
+  }
+  return [...byHash.values()].map((mark) => ({ ...mark, head: mark.lines.find((l) => l.grade === 'anchor') ?? mark.lines[0] }));
+}
+
+/** @param {object} chain @param {object[]} all @returns {string[]} */
+const layersOf = (chain, all) => [
+  ...DEFENCES.filter((layer) => chain.layers?.[layer] || all.some((mark) => mark.layer === layer)),
+  ...new Set(all.map((mark) => mark.layer).filter((layer) => !DEFENCES.includes(layer))),
+];
+
+/**
+ * Lanes with their marks placed.
+ * @param {object} chain @param {object[]} all marks @param {(at: number) => number} x @param {number} top @param {number} right
+ */
+export function lanes(chain, all, x, top, right) {
+  let y = top;
+  return layersOf(chain, all).map((layer) => {
+    const own = all.filter((mark) => mark.layer === layer).map((mark) => ({ ...mark, x: x(mark.at) })).sort((a, b) => a.x - b.x);
+    const rows = place(own, right);
+    const lane = { layer, verdict: chain.layers?.[layer]?.verdict ?? '', y, height: Math.max(1, rows) * ROW + 2 * PAD, marks: own };
+    own.forEach((mark) => (mark.y = y + PAD + ROW / 2 + mark.row * ROW));
+    y += lane.height;
+    return lane;
+  });
+}
+
+/** First free row for each mark with its label; at the end each label gets the room that is left. */
+function place(own, right) {
+  const ends = [];
+  for (const mark of own) {
+    const free = ends.findIndex((end) => end <= mark.x - RADIUS);
+    mark.row = free >= 0 ? free : ends.length < MOST_ROWS ? ends.length : ends.indexOf(Math.min(...ends));
+    ends[mark.row] = mark.x + RADIUS + LABEL;
+  }
+  own.forEach((mark) => (mark.label = label(mark, own, right)));
+  return ends.length;
+}
+
+function label(mark, own, right) {
+  const next = own.find((other) => other.row === mark.row && other.x > mark.x);
+  const room = Math.floor(((next ? next.x - RADIUS : right) - mark.x - RADIUS - 10) / LETTER);
+  const text = short(mark.head.summary || mark.head.rule);
+  return room < 7 ? '' : text.length <= room ? text : `${text.slice(0, room - 1)}…`;
+}
+
+/** Paths to their last part, quotes away: the whole stands in the list. @param {string} text */
+const short = (text) =>
+  text.slice(0, 400).replace(/"/g, '').replace(/[A-Za-z]:\\(?:[^\\\s]+\\)+/g, '').replace(/https?:\/\/([^/\s]+)\/(?:[^/\s]+\/)+/g, '$1/…/').slice(0, 200);

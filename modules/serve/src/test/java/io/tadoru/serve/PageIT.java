@@ -1,0 +1,130 @@
+package io.tadoru.serve;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The page in a real browser, against canned answers. */
+class PageIT {
+    private static PageBrowser browser;
+    private PageFixture fixture;
+    private Page page;
+
+    @BeforeAll
+    static void openBrowser() {
+        browser = PageBrowser.open();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        fixture = new PageFixture(Path.of(System.getProperty("tadoru.root")), 0);
+        page = browser.page(1440, false);
+    }
+
+    @AfterEach
+    void close() {
+        page.context().close();
+        fixture.close();
+    }
+
+    @Test
+    void anAnalystGoesFromTheListToTheLineAndDecides() {
+        PageWalk.Walked walked = PageWalk.walk(page, fixture.url());
+
+        assertThat(walked.complaints()).isEmpty();
+        assertThat(walked.sentence()).contains("PC-0142 (taro)", "5 min 0 s later");
+        assertThat(walked.sentenceJa()).contains("5分0秒後に隔離");
+        assertThat(walked.line()).startsWith("Feb 26 09:41:20 mx1 postfix/cleanup[28235]: 5771D9EEAF");
+        assertThat(walked.timesketch()).startsWith("message,datetime,timestamp_desc");
+        assertThat(fixture.posted)
+                .singleElement()
+                .satisfies(d -> assertThat(d.path("kind").asText()).isEqualTo("ack"));
+    }
+
+    @Test
+    void whatALogLineSaysStaysText() {
+        List<String> complaints = PageWalk.complaints(page, URI.create(fixture.address()));
+        page.navigate(fixture.url());
+        page.locator(".chain-row")
+                .filter(new Locator.FilterOptions().setHasText("0666"))
+                .click();
+        page.locator(".evidence-item summary").first().click();
+
+        assertThat(page.locator(".evidence-item pre.line").first()).containsText("<script>alert(1)</script>");
+        assertThat(page.locator(".evidence-item pre.line").first()).containsText("=cmd|'/c calc'!A1");
+        assertThat(page.locator(".chain-title h1")).containsText("<b>PC</b>-0666");
+        assertThat(page.locator("img[src=x], .chain b > script, main script")).hasCount(0);
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void aWrongTokenLeadsBackToTheDoorWithASentence() {
+        page.navigate(fixture.address() + "/#token=tdr_wrong_wrong");
+
+        assertThat(page.locator(".login [role=alert]")).containsText("not valid");
+        page.locator("input[name=token]").fill(PageFixture.TOKEN);
+        page.locator(".login button").click();
+        assertThat(page.locator(".chain-row").first()).isVisible();
+    }
+
+    @Test
+    void aSilentSensorIsShownAsSilentAndAPartThatIsMissingAsOneSentence() {
+        fixture.missing.addAll(List.of("spread", "coverage", "revisions"));
+        page.navigate(fixture.url());
+        page.locator(".chain-row")
+                .filter(new Locator.FilterOptions().setHasText("PC-0207"))
+                .click();
+
+        assertThat(page.locator(".lane[data-layer=swg] .lane-note")).containsText("not innocence");
+        assertThat(page.locator("[data-section=spread] .hint"))
+                .hasText("This installation does not look for other hosts yet.");
+        assertThat(page.locator("[data-fact=quarantined]")).containsText("not quarantined");
+    }
+
+    @Test
+    void closingAsksForAReasonAndIsShownAsClosed() {
+        page.navigate(fixture.url());
+        page.locator(".chain-row")
+                .filter(new Locator.FilterOptions().setHasText("PC-0111"))
+                .click();
+        page.locator("[data-action=false-positive]").click();
+        page.locator("dialog textarea").fill("Company wallpaper pack");
+        page.locator("[data-confirm]").click();
+
+        assertThat(page.locator(".chain-title .status")).hasText("Closed");
+        assertThat(page.locator(".decisions")).containsText("Company wallpaper pack");
+        assertThat(fixture.posted)
+                .singleElement()
+                .satisfies(d -> assertThat(d.path("text").asText()).isEqualTo("Company wallpaper pack"));
+    }
+
+    @Test
+    void theListIsNarrowedByHostAndWalkedByKeys() {
+        page.navigate(fixture.url());
+        page.locator("input[name=host]").fill("PC-0142");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".chain-row")).hasCount(1);
+        page.locator("h1").click();
+        page.keyboard().press("j");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator(".chain-title h1")).containsText("PC-0142");
+    }
+}
