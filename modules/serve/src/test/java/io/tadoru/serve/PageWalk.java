@@ -76,8 +76,7 @@ public final class PageWalk {
 
     private static void openChain(Page page, String host, String span) {
         Locator row = page.locator(".chain-row")
-                .filter(new Locator.FilterOptions()
-                        .setHasText(Pattern.compile(Pattern.quote(host) + ".*", Pattern.DOTALL)))
+                .filter(new Locator.FilterOptions().setHasText(host))
                 .filter(new Locator.FilterOptions().setHasText(span))
                 .first();
         assertThat(row).isVisible();

@@ -3,6 +3,7 @@
  */
 import { LitElement, html } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { breakable } from './breakable.js';
 import { gradeSample, verdictBadge } from './icons.js';
 import { Preferences, t, word } from './preferences.js';
 import { reasonText } from './reasons.js';
@@ -56,9 +57,9 @@ class EvidenceList extends LitElement {
     return html`${newDay ? html`<li class="day">${day(millis(line.at))}</li>` : ''}
       <li class="evidence-item" data-hash=${line.hash} data-layer=${line.layer}><details><summary>
         <time datetime=${line.at}>${clockExact(line.at)}</time>
-        <span class="layer">${word('layer', line.layer)}</span>
+        <span class="layer" title=${word('layer', line.layer)}>${word('layerShort', line.layer)}</span>
         ${stageTag(line.stage)}
-        <span class="what">${line.summary || line.rule}${line.count > 1 ? html` <b class="times">${t('evidence.times', line.count, clockExact(line.last))}</b>` : ''}</span>
+        <span class="what">${breakable(line.summary || line.rule)}${line.count > 1 ? html` <b class="times">${t('evidence.times', line.count, clockExact(line.last))}</b>` : ''}</span>
         ${line.verdict ? verdictBadge(line.layer, line.verdict, true) : html`<span></span>`}
         <span class="why">${gradeSample(line.grade)} ${this.#why(line, byHash)}</span>
       </summary>${this.#opened(line)}</details></li>`;
@@ -66,8 +67,8 @@ class EvidenceList extends LitElement {
 
   #why(line, byHash) {
     const other = line.joined_to && line.joined_to !== line.hash ? byHash.get(line.joined_to) : null;
-    return html`<span>${line.grade === 'anchor' ? '' : html`<b>${word('grade', line.grade)}</b> · `}${reasonText(line.reason)}${
-      other ? html` <span class="when">${t('evidence.joined', clockExact(other.at), word('layer', other.layer))}</span>` : ''}</span>`;
+    return html`<span>${line.grade === 'anchor' ? '' : html`<b>${word('grade', line.grade)}</b> · `}${breakable(reasonText(line.reason))}${
+      other ? html` <span class="when">${t('evidence.joined', clockExact(other.at), word('layerShort', other.layer))}</span>` : ''}</span>`;
   }
 
   #opened(line) {

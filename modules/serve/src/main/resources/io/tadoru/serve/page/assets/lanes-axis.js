@@ -45,10 +45,13 @@ function ticks(one) {
   return spaced(at.map((moment) => ({ at: moment, x: linear(moment), text: seconds ? clock(moment) : clockMinutes(moment) })));
 }
 
-/** Labels never touch. */
+/** Labels never touch, and what is within a second is said once. */
 function spaced(all) {
   const kept = [];
-  for (const one of all) if (!kept.length || one.x - kept[kept.length - 1].x >= APART - 22) kept.push(one);
+  for (const one of all) {
+    const last = kept[kept.length - 1];
+    if (!last || (one.x - last.x >= APART - 22 && one.text !== last.text)) kept.push(one);
+  }
   return kept;
 }
 

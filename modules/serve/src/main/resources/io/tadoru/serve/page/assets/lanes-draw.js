@@ -13,8 +13,8 @@ import { millis } from './times.js';
 /** Room for the layers' names. */
 const LEFT = 118;
 const RIGHT = 14;
-/** Room for the span from infection to quarantine. */
-const TOP = 62;
+/** Room for the span from infection to quarantine, where there is one; for its ends' names; for nothing. */
+const TOP = { span: 62, ends: 40, none: 8 };
 const AXIS = 44;
 
 /**
@@ -31,16 +31,24 @@ export function draw(element, chain, width, told) {
   svg.selectAll('*').remove();
   if (!known.length) return;
   const time = scale(known, LEFT, width - RIGHT);
-  const placed = lanes(chain, all, time.x, TOP, width - RIGHT);
+  const top = headroom(chain);
+  const placed = lanes(chain, all, time.x, top, width - RIGHT);
   const bottom = placed[placed.length - 1].y + placed[placed.length - 1].height;
   svg.attr('viewBox', `0 0 ${width} ${bottom + AXIS}`).attr('width', width).attr('height', bottom + AXIS);
   grounds(svg, placed, width);
-  breakBands(svg, time.stretches, TOP, bottom);
-  spans(svg, chain, time.x, TOP, bottom, width - RIGHT);
+  breakBands(svg, time.stretches, top, bottom);
+  spans(svg, chain, time.x, top, bottom, width - RIGHT);
   axis(svg, time.stretches, bottom, LEFT, width - RIGHT);
   const drawn = placed.flatMap((lane) => lane.marks);
   links(svg, drawn, told);
   points(svg, drawn, told);
+}
+
+/** @param {object} chain */
+function headroom(chain) {
+  const infected = chain.infected_not_after ?? chain.infected_not_before;
+  if (infected && chain.quarantined_at) return TOP.span;
+  return infected || chain.quarantined_at || chain.isolated_at ? TOP.ends : TOP.none;
 }
 
 /** A silent lane is hatched: nothing there can be read as innocence. */

@@ -10,6 +10,8 @@ const RADIUS = 9;
 const LABEL = 128;
 const MOST_ROWS = 6;
 const LETTER = 6.1;
+/** Letters below which a label on the other side is better. */
+const LEAST = 24;
 
 /** One mark a line: rules that saw the same line share it. @param {object} chain */
 export function marks(chain) {
@@ -44,7 +46,7 @@ export function lanes(chain, all, x, top, right) {
   });
 }
 
-/** First free row for each mark with its label; at the end each label gets the room that is left. */
+/** First free row for each mark with its label; at the end each label gets the room that is left, the last of a row to its left if need be. */
 function place(own, right) {
   const ends = [];
   for (const mark of own) {
@@ -52,16 +54,23 @@ function place(own, right) {
     mark.row = free >= 0 ? free : ends.length < MOST_ROWS ? ends.length : ends.indexOf(Math.min(...ends));
     ends[mark.row] = mark.x + RADIUS + LABEL;
   }
-  own.forEach((mark) => (mark.label = label(mark, own, right)));
+  own.forEach((mark) => Object.assign(mark, label(mark, own, right)));
   return ends.length;
 }
 
 function label(mark, own, right) {
-  const next = own.find((other) => other.row === mark.row && other.x > mark.x);
-  const room = Math.floor(((next ? next.x - RADIUS : right) - mark.x - RADIUS - 10) / LETTER);
+  const row = own.filter((other) => other.row === mark.row);
+  const i = row.indexOf(mark);
   const text = short(mark.head.summary || mark.head.rule);
-  return room < 7 ? '' : text.length <= room ? text : `${text.slice(0, room - 1)}…`;
+  const after = letterRoom(mark.x, row[i + 1] ? row[i + 1].x - RADIUS : right);
+  if (i < row.length - 1 || after >= Math.min(text.length, LEAST)) return { label: cut(text, after), labelSide: 'right' };
+  const before = letterRoom(row[i - 1] ? row[i - 1].x + RADIUS + wide(row[i - 1].label) : 118, mark.x);
+  return before > after ? { label: cut(text, before), labelSide: 'left' } : { label: cut(text, after), labelSide: 'right' };
 }
+
+const letterRoom = (from, to) => Math.floor((to - from - RADIUS - 10) / LETTER);
+const wide = (text) => text.length * LETTER + 12;
+const cut = (text, room) => (room < 7 ? '' : text.length <= room ? text : `${text.slice(0, room - 1)}…`);
 
 /** Paths to their last part, quotes away: the whole stands in the list. @param {string} text */
 const short = (text) =>

@@ -19,7 +19,8 @@ export function points(svg, drawn, told) {
     .attr('transform', (d) => `translate(${d.x} ${d.y})`).attr('role', 'button').attr('tabindex', (_, i) => (i === 0 ? 0 : -1)).attr('aria-label', said);
   point.append('path').attr('class', 'outline').attr('d', (d) => OUTLINE[side(d.head.stage)]);
   point.append('text').attr('class', 'letters').attr('y', 3).text((d) => letters(d.head.stage));
-  point.filter((d) => d.label).append('text').attr('class', 'mark-label').attr('x', 15).attr('y', 4).text((d) => d.label);
+  point.filter((d) => d.label).append('text').attr('class', 'mark-label').attr('x', (d) => (d.labelSide === 'left' ? -15 : 15)).attr('y', 4)
+    .attr('text-anchor', (d) => (d.labelSide === 'left' ? 'end' : 'start')).text((d) => d.label);
   point.append('title').text(said);
   point.on('mouseenter focus', (_, d) => { told.say(said(d)); light(svg, d.hash); })
     .on('mouseleave blur', () => { told.say(''); light(svg, ''); })

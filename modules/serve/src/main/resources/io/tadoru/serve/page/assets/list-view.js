@@ -6,7 +6,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { get } from './api.js';
 import { chainRow } from './chain-row.js';
 import { filters } from './list-filters.js';
-import { isOpen, worstFirst } from './order.js';
+import { isOpen, isUnhandled, worstFirst } from './order.js';
 import { Poll } from './poll.js';
 import { Preferences, t } from './preferences.js';
 import { clock } from './times.js';
@@ -84,7 +84,7 @@ class ChainList extends LitElement {
     const closed = all.filter((chain) => chain.status === 'closed').length;
     return html`<div class="list">
       <div class="list-head"><h1>${t('list.title')}</h1>
-        <p class="count" role="status">${this.chains ? t('list.count', shown.length, shown.filter((c) => !c.acknowledged_by && isOpen(c)).length) : ''}</p>
+        <p class="count" role="status">${this.chains ? t('list.count', shown.length, shown.filter(isUnhandled).length) : ''}</p>
         <span class="spring"></span>
         <span class="fresh" ?data-stale=${Boolean(this.problem)}>${this.loadedAt ? t('list.updated', clock(this.loadedAt)) : ''}</span></div>
       ${filters(this.asked, { closed, hidden: this.hiddenCount }, (change) => this.#ask(change))}

@@ -19,5 +19,8 @@ export const worstFirst = (a, b) =>
   place(STATUS, a.status) - place(STATUS, b.status) ||
   String(b.last).localeCompare(String(a.last));
 
+/** Whether nobody has taken it up. */
+export const isUnhandled = (chain) => isOpen(chain) && !chain.acknowledged_by && !chain.assignee;
+
 /** Whether someone still has to do something. */
 export const isOpen = (chain) => !['closed', 'merged', 'withdrawn'].includes(chain.status);

@@ -37,12 +37,13 @@ export function choose(key, value) {
 }
 
 /**
- * The text of that name in the reader's language, `{0}`, `{1}` replaced.
+ * The text of that name in the reader's language, `{0}`, `{1}` replaced; `NAME.one` for a single thing.
  * @param {string} name
  * @param {...(string|number)} values
  */
 export function t(name, ...values) {
-  const text = WORDS[chosen.language][name] ?? WORDS.en[name] ?? name;
+  const words = WORDS[chosen.language];
+  const text = (values[0] === 1 && words[`${name}.one`]) || words[name] || (words[name] === undefined ? WORDS.en[name] ?? name : '');
   return text.replace(/\{(\d)\}/g, (_, i) => String(values[Number(i)] ?? ''));
 }
 
