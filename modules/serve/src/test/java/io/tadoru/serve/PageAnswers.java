@@ -159,7 +159,7 @@ final class PageAnswers {
     @Nullable
     Object part(String id, String part) {
         return switch (part) {
-            case "spread", "coverage", "revisions" -> canned(part);
+            case "spread", "coverage", "revisions", "timeline" -> canned(part);
             case "export/timesketch.csv" ->
                 "message,datetime,timestamp_desc\n" + id + ",2022-02-26T01:02:11Z,infected\n";
             case "export/timesketch.jsonl", "export/events.ndjson" -> "{\"chain\":\"" + id + "\"}\n";

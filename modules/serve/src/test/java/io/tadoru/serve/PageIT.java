@@ -69,6 +69,9 @@ class PageIT {
 
         assertThat(page.locator(".evidence-item pre.line").first()).containsText("<script>alert(1)</script>");
         assertThat(page.locator(".evidence-item pre.line").first()).containsText("=cmd|'/c calc'!A1");
+        assertThat(page.locator(".evidence-item pre.line").first())
+                .containsText("\u241b[31mred\u241b[0m ⟨U+202E⟩gpj.exe");
+        assertThat(page.locator(".sentence")).containsText("⟨U+202E⟩gpj.exe");
         assertThat(page.locator(".chain-title h1")).containsText("<b>PC</b>-0666");
         assertThat(page.locator("img[src=x], .chain b > script, main script")).hasCount(0);
         assertThat(complaints).isEmpty();
@@ -96,6 +99,19 @@ class PageIT {
         assertThat(page.locator("[data-section=spread] .hint"))
                 .hasText("This installation does not look for other hosts yet.");
         assertThat(page.locator("[data-fact=quarantined]")).containsText("not quarantined");
+    }
+
+    @Test
+    void theHostsOtherLinesAreShownBetweenTheEvidence() {
+        page.navigate(fixture.url());
+        page.locator(".chain-row")
+                .filter(new Locator.FilterOptions().setHasText("PC-0142"))
+                .first()
+                .click();
+        page.locator("[data-around]").click();
+
+        assertThat(page.locator(".evidence-item").nth(1)).containsText("GET http://www.example.com/news/");
+        assertThat(page.locator(".evidence-item.context")).hasCount(1);
     }
 
     @Test

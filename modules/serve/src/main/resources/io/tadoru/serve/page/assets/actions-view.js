@@ -15,6 +15,9 @@ const offered = (chain) =>
 /** Those that close the chain need a reason: someone will ask for it. */
 const NEEDS_TEXT = ['note', 'expected', 'false-positive'];
 
+/** The button's text without the dots that promise a question. @param {string} kind */
+const plain = (kind) => t(`action.${kind}`).replace('…', '');
+
 class Actions extends LitElement {
   static properties = {
     chain: { attribute: false }, me: { attribute: false }, pending: { attribute: false }, kind: { state: true }, problem: { state: true },
@@ -73,13 +76,13 @@ class Actions extends LitElement {
 
   #dialog() {
     return html`<dialog aria-labelledby="ask-title" @close=${() => (this.kind = '')}><form @submit=${this.#submit}>
-      <h2 id="ask-title">${t(`action.${this.kind}`)} — ${this.chain.host}</h2>
+      <h2 id="ask-title">${plain(this.kind)} — ${this.chain.host}</h2>
       <p>${t(`ask.${this.kind}`, this.chain.host)}</p>
       ${this.kind === 'assign' ? html`<label>${t('ask.assignee')}<input name="assignee" required maxlength="200" .value=${this.me?.name ?? ''} autofocus /></label>` : ''}
       <label>${t(NEEDS_TEXT.includes(this.kind) ? 'ask.text' : 'ask.textMay')}<textarea name="text" rows="3" maxlength="4000"
         ?required=${NEEDS_TEXT.includes(this.kind)} ?autofocus=${this.kind !== 'assign'}></textarea></label>
       ${this.problem ? this.#said() : ''}
-      <div class="actions"><button class="primary" data-confirm>${t(`action.${this.kind}`)}</button>
+      <div class="actions"><button class="primary" data-confirm>${plain(this.kind)}</button>
         <button type="button" @click=${() => this.querySelector('dialog').close()}>${t('ask.cancel')}</button></div>
     </form></dialog>`;
   }

@@ -2,6 +2,7 @@
  * The one door to the API: every request carries the token; a refused token ends the session.
  */
 import { token } from './session.js';
+import { reviver } from './visible.js';
 
 const BASE = '/api/v1';
 
@@ -34,8 +35,8 @@ async function problem(answer) {
   return String(body.detail ?? body.title ?? '');
 }
 
-/** @param {string} path @returns {Promise<any>} */
-export const get = (path) => ask(path).then((answer) => answer.json());
+/** Every text in the answer is fit to be shown. @param {string} path @returns {Promise<any>} */
+export const get = (path) => ask(path).then(async (answer) => JSON.parse(await answer.text(), reviver));
 
 /** @param {string} path @param {object} body @returns {Promise<any>} */
 export const post = (path, body) =>

@@ -2,7 +2,7 @@
  * The chain in the formats of others' tools.
  */
 import { html } from 'lit';
-import { download, Refused, save } from './api.js';
+import { download, Refused } from './api.js';
 import { t } from './preferences.js';
 
 const FORMATS = [
@@ -10,6 +10,7 @@ const FORMATS = [
   ['timesketch.jsonl', 'export/timesketch.jsonl'],
   ['events.ndjson', 'export/events.ndjson'],
   ['package.zip', 'package'],
+  ['json', ''],
 ];
 
 /** @param {object} chain */
@@ -22,7 +23,7 @@ async function fetchFile(event, chain, format, part) {
   button.disabled = true;
   said.textContent = t('download.busy');
   try {
-    await download(`/chains/${encodeURIComponent(chain.id)}/${part}`, `${stem(chain)}.${format}`);
+    await download(`/chains/${encodeURIComponent(chain.id)}${part && `/${part}`}`, `${stem(chain)}.${format}`);
     said.textContent = '';
   } catch (refused) {
     said.textContent = t(refused instanceof Refused && refused.missing ? 'download.missing' : 'download.failed');
@@ -31,13 +32,10 @@ async function fetchFile(event, chain, format, part) {
   }
 }
 
-const asJson = (chain) => save(new Blob([JSON.stringify(chain, null, 2)], { type: 'application/json' }), `${stem(chain)}.json`);
-
 /** @param {object} chain */
 export const downloads = (chain) => html`<section class="card downloads" aria-labelledby="downloads-title">
   <h2 id="downloads-title">${t('download.title')}</h2>
   <ul>${FORMATS.map(([format, part]) => html`<li><button type="button" data-download=${format} @click=${(e) => fetchFile(e, chain, format, part)}
-      >${t(`download.${format}`)}<span>${t(`download.${format}.note`)}</span></button></li>`)}
-    <li><button type="button" data-download="json" @click=${() => asJson(chain)}>JSON<span>${t('download.json.note')}</span></button></li></ul>
+      >${t(`download.${format}`)}<span>${t(`download.${format}.note`)}</span></button></li>`)}</ul>
   <p class="hint" role="status"></p>
 </section>`;

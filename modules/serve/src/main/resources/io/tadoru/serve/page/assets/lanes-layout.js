@@ -69,8 +69,24 @@ function label(mark, own, right) {
 }
 
 const letterRoom = (from, to) => Math.floor((to - from - RADIUS - 10) / LETTER);
-const wide = (text) => text.length * LETTER + 12;
-const cut = (text, room) => (room < 7 ? '' : text.length <= room ? text : `${text.slice(0, room - 1)}…`);
+const wide = (text) => letterCount(text) * LETTER + 12;
+
+/** Kanji and kana take the room of two letters. @param {string} text */
+const letterCount = (text) => [...text].reduce((sum, one) => sum + (one > '\u2e80' ? 1.9 : 1), 0);
+
+/** @param {string} text @param {number} room in letters */
+function cut(text, room) {
+  if (room < 7) return '';
+  if (letterCount(text) <= room) return text;
+  let kept = '';
+  let used = 1;
+  for (const one of text) {
+    used += one > '\u2e80' ? 1.9 : 1;
+    if (used > room) break;
+    kept += one;
+  }
+  return `${kept}…`;
+}
 
 /** Paths to their last part, quotes away: the whole stands in the list. @param {string} text */
 const short = (text) =>

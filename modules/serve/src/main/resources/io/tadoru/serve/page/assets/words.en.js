@@ -53,6 +53,9 @@ export const en = {
   'evidence.rule': 'Rule', 'evidence.source': 'Source', 'evidence.clock': 'clock of', 'evidence.line': 'Log line as received', 'evidence.copy': 'Copy line', 'evidence.copied': 'Copied',
   'evidence.beyond': '{0} more lines belong to this chain than are kept here; the downloads hold them.',
 
+  'context.show': 'Show the host’s other lines', 'context.hide': 'Only the evidence', 'context.stage': 'around it', 'context.none': 'The host has no other lines within 15 minutes of the chain.',
+  'context.missing': 'This installation does not give the host’s other lines.', 'context.truncated': 'The host has more lines than can be shown; the downloads hold them.',
+
   'decisions.title': 'Decisions', 'decisions.none': 'Nobody has decided anything yet.', 'decisions.pending': 'on its way', 'decisions.onItsWay': '“{0}” is on its way…',
   'decisions.reader': 'Your token may read only: decisions need one of the role analyst.', 'decisions.forbidden': 'Your token may not decide.',
   'decisions.missing': 'This installation takes no decisions.', 'decisions.failed': 'The decision was not taken. Please try again.',
@@ -69,7 +72,7 @@ export const en = {
   'download.title': 'Hand it over', 'download.busy': 'Being made…', 'download.missing': 'This installation does not make this file.', 'download.failed': 'The file could not be made just now.',
   'download.timesketch.csv': 'Timesketch CSV', 'download.timesketch.csv.note': 'timeline', 'download.timesketch.jsonl': 'Timesketch JSONL', 'download.timesketch.jsonl.note': 'timeline, all fields',
   'download.events.ndjson': 'ECS NDJSON', 'download.events.ndjson.note': 'events for Elastic', 'download.package.zip': 'Evidence package', 'download.package.zip.note': 'zip with SHA-256 of everything',
-  'download.json.note': 'this chain as shown',
+  'download.json': 'JSON', 'download.json.note': 'this chain as the API gives it',
 
   'spread.title': 'Other hosts', 'spread.lead': 'Hosts that met the same artifacts. None listed means not observed, not safe.', 'spread.none': 'not observed on another host',
   'spread.nothing': 'The chain has no artifact that could be looked for.', 'spread.malicious': 'judged malicious', 'spread.events': '{0} events', 'spread.events.one': '1 event', 'spread.more': '{0} hosts in all', 'spread.missing': 'This installation does not look for other hosts yet.',

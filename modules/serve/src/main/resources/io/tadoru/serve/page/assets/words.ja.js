@@ -53,6 +53,9 @@ export const ja = {
   'evidence.rule': 'ルール', 'evidence.source': 'ソース', 'evidence.clock': '時計：', 'evidence.line': '受信したままのログの行', 'evidence.copy': '行をコピー', 'evidence.copied': 'コピー済み',
   'evidence.beyond': 'このチェーンにはここに保持されない行が他に{0}行あり、ダウンロードに含まれる。',
 
+  'context.show': '端末の他のログも表示', 'context.hide': '根拠のみ表示', 'context.stage': '前後の記録', 'context.none': '前後15分に、この端末の他のログなし。',
+  'context.missing': 'この環境では端末の他のログの表示は未対応。', 'context.truncated': '表示できる行数を超過。残りはダウンロードに含まれる。',
+
   'decisions.title': '判断の記録', 'decisions.none': '判断の記録なし。', 'decisions.pending': '反映待ち', 'decisions.onItsWay': '「{0}」を反映中…',
   'decisions.reader': 'このトークンは閲覧専用。判断にはanalystのトークンが必要。', 'decisions.forbidden': 'このトークンには判断の権限なし。',
   'decisions.missing': 'この環境では判断を記録できない。', 'decisions.failed': '記録に失敗。再度実行すること。',
@@ -69,7 +72,7 @@ export const ja = {
   'download.title': '引き渡し', 'download.busy': '作成中…', 'download.missing': 'この環境ではこのファイルを作成できない。', 'download.failed': '現在作成できない。',
   'download.timesketch.csv': 'Timesketch CSV', 'download.timesketch.csv.note': 'タイムライン', 'download.timesketch.jsonl': 'Timesketch JSONL', 'download.timesketch.jsonl.note': 'タイムライン（全項目）',
   'download.events.ndjson': 'ECS NDJSON', 'download.events.ndjson.note': 'Elastic向けイベント', 'download.package.zip': '証拠パッケージ', 'download.package.zip.note': '全ファイルのSHA-256付きzip',
-  'download.json.note': '表示中のチェーン',
+  'download.json': 'JSON', 'download.json.note': 'このチェーン（APIの形式）',
 
   'spread.title': '他の端末', 'spread.lead': '同じ痕跡に接した端末。記載なしは「未観測」であり、安全を意味しない。', 'spread.none': '他の端末では未観測',
   'spread.nothing': '検索可能な痕跡なし。', 'spread.malicious': '悪性と判定', 'spread.events': '{0}件', 'spread.more': '全{0}台', 'spread.missing': 'この環境では他の端末の検索は未対応。',
