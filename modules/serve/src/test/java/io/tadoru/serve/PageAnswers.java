@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +29,7 @@ final class PageAnswers {
         add(hostile(real.get(1)), "T-2022-H0ST11E");
         add(silent(real.get(1)), "T-2022-5S1ENT0");
         add(stopped(real.get(1)), "T-2022-ST0PPED");
+        add(busy(real.get(1)), "T-2022-B5SY000");
     }
 
     private void add(ObjectNode chain, String caseNumber) {
@@ -100,6 +103,39 @@ final class PageAnswers {
         chain.withObject("/detail").set("evidence", kept);
         chain.put("lines", kept.size()).put("last", "2022-02-26T01:03:02.114Z");
         return chain;
+    }
+
+    /** Three days of it, and still going on. */
+    private static ObjectNode busy(ObjectNode real) {
+        ObjectNode chain = real.deepCopy();
+        chain.put("id", "b5b5".repeat(8))
+                .put("host", "SV-FILE-03")
+                .put("user", "svc-backup")
+                .put("status", "active-after-quarantine");
+        ArrayNode lines = Json.MAPPER.createArrayNode();
+        for (int i = 0; i < 10; i++) {
+            for (JsonNode line : real.withObject("/detail").withArray("evidence")) {
+                lines.add(later((ObjectNode) line, i));
+            }
+        }
+        chain.withObject("/detail").set("evidence", lines);
+        chain.put("lines", 4130)
+                .put("last", lines.get(lines.size() - 1).path("at").asText());
+        chain.withObject("/detail").put("evidence_beyond", 4000);
+        return chain;
+    }
+
+    private static ObjectNode later(ObjectNode line, int times) {
+        ObjectNode copy = line.deepCopy();
+        String at = Instant.parse(line.path("at").asText())
+                .plus(Duration.ofHours(7L * times))
+                .toString();
+        copy.put("at", at)
+                .put("last", at)
+                .put("count", times == 3 ? 41 : 1)
+                .put("hash", line.path("hash").asText() + times);
+        copy.put("joined_to", line.path("joined_to").asText() + times);
+        return copy.put("grade", times % 2 == 0 ? line.path("grade").asText() : "same host and time");
     }
 
     private static ObjectNode stopped(ObjectNode real) {

@@ -48,6 +48,9 @@ class PageIT {
     void anAnalystGoesFromTheListToTheLineAndDecides() {
         PageWalk.Walked walked = PageWalk.walk(page, fixture.url());
 
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/page-walk.png"))
+                .setFullPage(true));
         assertThat(walked.complaints()).isEmpty();
         assertThat(walked.sentence()).contains("PC-0142 (taro)", "5 min 0 s later");
         assertThat(walked.sentenceJa()).contains("5分0秒後に隔離");
@@ -70,7 +73,7 @@ class PageIT {
         assertThat(page.locator(".evidence-item pre.line").first()).containsText("<script>alert(1)</script>");
         assertThat(page.locator(".evidence-item pre.line").first()).containsText("=cmd|'/c calc'!A1");
         assertThat(page.locator(".evidence-item pre.line").first())
-                .containsText("\u241b[31mred\u241b[0m ⟨U+202E⟩gpj.exe");
+                .containsText("⟨ESC⟩[31mred⟨ESC⟩[0m ⟨U+202E⟩gpj.exe");
         assertThat(page.locator(".sentence")).containsText("⟨U+202E⟩gpj.exe");
         assertThat(page.locator(".chain-title h1")).containsText("<b>PC</b>-0666");
         assertThat(page.locator("img[src=x], .chain b > script, main script")).hasCount(0);

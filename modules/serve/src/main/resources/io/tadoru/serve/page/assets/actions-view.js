@@ -62,7 +62,7 @@ class Actions extends LitElement {
   render() {
     if (this.me?.role === 'reader') return html`<p class="hint">${t('decisions.reader')}</p>`;
     return html`<div class="actions" role="group" aria-label=${t('decisions.title')}>
-        ${offered(this.chain).map((kind, i) => html`<button type="button" data-action=${kind} class=${i === 0 ? 'primary' : ''}
+        ${offered(this.chain).map((kind) => html`<button type="button" data-action=${kind} class=${kind === 'ack' ? 'primary' : ''}
           ?disabled=${Boolean(this.pending)} @click=${() => this.#choose(kind)}>${t(`action.${kind}`)}</button>`)}
         <span class="pending" role="status">${this.pending ? t('decisions.onItsWay', word('decision', this.pending.kind)) : ''}</span>
         ${this.problem && !this.kind ? this.#said() : ''}

@@ -21,7 +21,7 @@ export const chainRow = (chain) => html`<li class="chain-item" data-chain=${chai
     <span class="c-span">${toQuarantine(chain) || html`<span class="none">–</span>`}</span>
     <span class="c-layers">${layers(chain)}</span>
     <span class="c-hand">${handled(chain)}</span>
-    <span class="c-sentence">${sentence(chain)}</span>
+    <span class="c-sentence">${chain.hidden ? html`<span class="tag">${t('tag.hidden')}</span> ` : ''}${chain.reopened ? html`<span class="tag">${t('tag.reopened')}</span> ` : ''}${sentence(chain)}</span>
   </a>
 </li>`;
 

@@ -37,7 +37,7 @@ export function draw(element, chain, width, told) {
   svg.attr('viewBox', `0 0 ${width} ${bottom + AXIS}`).attr('width', width).attr('height', bottom + AXIS);
   grounds(svg, placed, width);
   breakBands(svg, time.stretches, top, bottom);
-  spans(svg, chain, time.x, top, bottom, width - RIGHT);
+  spans(svg, chain, time.x, { top, bottom, right: width - RIGHT });
   axis(svg, time.stretches, bottom, LEFT, width - RIGHT);
   const drawn = placed.flatMap((lane) => lane.marks);
   links(svg, drawn, told);

@@ -15,11 +15,12 @@ function gaps(sorted) {
 }
 
 /**
- * A gap is a break when it is long by itself and longer than all shorter gaps together.
- * @param {number[]} sorted @returns {Set<number>} indices after which the axis breaks
+ * A gap is a break when it is long by itself and compared with all shorter gaps together; the longest first, and the
+ * earlier of two: the beginning of an attack is where seconds matter.
+ * @param {number[]} sorted @param {number} most how many there is room for @returns {Set<number>} indices after which the axis breaks
  */
-export function breaks(sorted) {
-  const ascending = gaps(sorted).sort((a, b) => a.length - b.length);
+export function breaks(sorted, most) {
+  const ascending = gaps(sorted).sort((a, b) => a.length - b.length || b.after - a.after);
   const median = ascending[Math.floor(ascending.length / 2)]?.length ?? 0;
   let shorter = 0;
   const found = ascending.filter((gap) => {
@@ -27,13 +28,13 @@ export function breaks(sorted) {
     if (!breaks) shorter += gap.length;
     return breaks;
   });
-  return new Set(found.slice(-MOST_BREAKS).map((gap) => gap.after));
+  return new Set(found.slice(found.length - Math.min(most, found.length)).map((gap) => gap.after));
 }
 
-/** @param {number[]} moments @returns {number[][]} */
-function stretches(moments) {
+/** @param {number[]} moments @param {number} most breaks @returns {number[][]} */
+function stretches(moments, most) {
   const sorted = [...new Set(moments)].sort((a, b) => a - b);
-  const cuts = breaks(sorted);
+  const cuts = breaks(sorted, most);
   const all = [[]];
   sorted.forEach((at, i) => {
     all[all.length - 1].push(at);
@@ -50,7 +51,8 @@ const weight = (moments) => Math.sqrt((moments[moments.length - 1] - moments[0])
  * @param {number} left @param {number} right
  */
 export function scale(moments, left, right) {
-  const parts = stretches(moments);
+  const most = Math.max(0, Math.min(MOST_BREAKS, Math.floor((right - left) / (LEAST + BREAK)) - 1));
+  const parts = stretches(moments, most);
   const room = Math.max(0, right - left - BREAK * (parts.length - 1) - LEAST * parts.length);
   const whole = parts.reduce((sum, part) => sum + weight(part), 0);
   let x = left;

@@ -4,11 +4,8 @@
  */
 const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
 
-/** Escape and its like by their picture (`␛`), all others by their number. @param {string} one */
-const named = (one) => {
-  const code = one.charCodeAt(0);
-  return code < 0x20 ? String.fromCharCode(0x2400 + code) : `⟨U+${code.toString(16).toUpperCase().padStart(4, '0')}⟩`;
-};
+/** By name or number: pictures like `␛` are missing in many fonts. @param {string} one */
+const named = (one) => (one === '\u001b' ? '⟨ESC⟩' : `⟨U+${one.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}⟩`);
 
 /** @param {string} text @returns {string} */
 export const visible = (text) => text.replace(UNSEEN, named);

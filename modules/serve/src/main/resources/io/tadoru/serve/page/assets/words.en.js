@@ -37,6 +37,7 @@ export const en = {
   'chain.redirected': 'This chain has taken in {0}, which you asked for.', 'chain.merged': 'Later knowledge merged this chain into',
   'chain.reopened': 'Open again: lines dated after it was closed or isolated have arrived.',
   'chain.hidden': 'Hidden: every line that could start this chain is allowed by {0}.', 'chain.disposition': '{0}, by {1} at {2}.',
+  'tag.hidden': 'hidden', 'tag.reopened': 'open again',
   'disposition.closed': 'Closed', 'disposition.expected': 'Expected', 'disposition.false-positive': 'False positive',
 
   'lanes.title': 'What each layer saw', 'lanes.hint': 'Point at a mark or a link for its reason; select a mark to read its line. Arrow keys walk the marks.',

@@ -37,6 +37,7 @@ export const ja = {
   'chain.redirected': '要求されたチェーン{0}は、このチェーンに統合された。', 'chain.merged': '後に判明した事実により統合。統合先：',
   'chain.reopened': '再オープン：クローズまたは切り離しより後の日時の行が到着。',
   'chain.hidden': '非表示：起点となり得る行はすべて{0}により許可。', 'chain.disposition': '{0}（{1}、{2}）',
+  'tag.hidden': '非表示', 'tag.reopened': '再オープン',
   'disposition.closed': 'クローズ', 'disposition.expected': '想定内', 'disposition.false-positive': '誤検知',
 
   'lanes.title': '各層が見たもの', 'lanes.hint': '印や線を指すと理由を表示。印を選ぶとログの行を開く。矢印キーで印を移動。',
