@@ -112,6 +112,8 @@ final class PageAnswers {
                 .put("host", "SV-FILE-03")
                 .put("user", "svc-backup")
                 .put("status", "active-after-quarantine");
+        chain.put("sentence_en", "SV-FILE-03 (svc-backup) was infected ten times in three days (UTC times).");
+        chain.put("sentence_ja", "SV-FILE-03 (svc-backup)は3日間に10回感染（時刻はUTC）。");
         ArrayNode lines = Json.MAPPER.createArrayNode();
         for (int i = 0; i < 10; i++) {
             for (JsonNode line : real.withObject("/detail").withArray("evidence")) {

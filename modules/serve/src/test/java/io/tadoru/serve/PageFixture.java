@@ -67,6 +67,7 @@ final class PageFixture implements AutoCloseable {
         config.routes.get("/api/v1/chains/{id}", context -> json(context, answers.chain(context.pathParam("id"))));
         config.routes.post("/api/v1/chains/{id}/decisions", this::decide);
         config.routes.get("/api/v1/chains/{id}/<part>", this::part);
+        config.routes.post("/api/v1/allow", this::allow);
     }
 
     private void strict(Context context) throws IOException {
@@ -135,6 +136,12 @@ final class PageFixture implements AutoCloseable {
                 .put("at", Instant.now().toString());
         answers.decide(context.pathParam("id"), decision);
         json(context.status(202), Map.of("decision", decision));
+    }
+
+    private void allow(Context context) throws IOException {
+        ObjectNode entry = (ObjectNode) Json.MAPPER.readTree(context.body());
+        posted.add(entry.deepCopy());
+        json(context.status(202), entry.put("id", "A-7K3F9QZ1"));
     }
 
     private void part(Context context) {

@@ -7,6 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -132,6 +134,28 @@ class PageIT {
         assertThat(fixture.posted)
                 .singleElement()
                 .satisfies(d -> assertThat(d.path("text").asText()).isEqualTo("Company wallpaper pack"));
+    }
+
+    @Test
+    void allowingNamesAnOwnerAndAnEnd() {
+        String end = LocalDate.now(ZoneOffset.UTC).plusDays(30).toString();
+        page.navigate(fixture.url());
+        page.locator(".chain-row")
+                .filter(new Locator.FilterOptions().setHasText("PC-0111"))
+                .click();
+        page.locator("[data-action=allow]").click();
+        page.locator("dialog input[name=owner]").fill("kenji");
+        page.locator("dialog input[name=until]").fill(end);
+        page.locator("dialog textarea").fill("Sold with the PC");
+        page.locator("[data-confirm]").click();
+
+        assertThat(page.locator(".pending")).hasText("Kept as A-7K3F9QZ1.");
+        assertThat(fixture.posted).singleElement().satisfies(entry -> {
+            assertThat(entry.path("allows").asText()).isEqualTo("rule:7bb852fc-25a6-446c-ba30-ed222b9f19f2");
+            assertThat(entry.path("host").asText()).isEqualTo("PC-0111");
+            assertThat(entry.path("owner").asText()).isEqualTo("kenji");
+            assertThat(entry.path("until").asText()).isEqualTo(end + "T00:00:00Z");
+        });
     }
 
     @Test

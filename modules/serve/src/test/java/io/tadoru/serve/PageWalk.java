@@ -76,7 +76,8 @@ public final class PageWalk {
 
     private static void openChain(Page page, String host, String span) {
         Locator row = page.locator(".chain-row")
-                .filter(new Locator.FilterOptions().setHasText(host))
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator(".c-host").filter(new Locator.FilterOptions().setHasText(host))))
                 .filter(new Locator.FilterOptions().setHasText(span))
                 .first();
         assertThat(row).isVisible();

@@ -101,8 +101,8 @@ class ChainPage extends LitElement {
         <tadoru-actions .chain=${chain} .me=${this.me} .pending=${this.pending} @decided=${(e) => this.#decided(e.detail)}></tadoru-actions>
 
       </header>
-      ${facts(chain)}
-      <tadoru-lanes .chain=${chain} @chosen=${(e) => this.querySelector('tadoru-evidence').reveal(e.detail)}></tadoru-lanes>
+      ${facts(chain, (hash) => this.#reveal(hash))}
+      <tadoru-lanes .chain=${chain} @chosen=${(e) => this.#reveal(e.detail)}></tadoru-lanes>
       <div class="columns">
         <tadoru-evidence .chain=${chain}></tadoru-evidence>
         <aside>
@@ -113,6 +113,10 @@ class ChainPage extends LitElement {
           <tadoru-revisions .chain=${chain}></tadoru-revisions>
         </aside>
       </div>`;
+  }
+
+  #reveal(hash) {
+    this.querySelector('tadoru-evidence').reveal(hash);
   }
 
   #notices(chain) {

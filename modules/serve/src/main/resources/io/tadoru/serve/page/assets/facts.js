@@ -3,13 +3,13 @@
  */
 import { html } from 'lit';
 import { t } from './preferences.js';
-import { moment, range, span, toQuarantine } from './times.js';
+import { clock, millis, moment, range, span, toQuarantine } from './times.js';
 import { handled } from './chain-row.js';
 
-/** @param {object} chain */
-export const facts = (chain) => html`<dl class="facts">
+/** @param {object} chain @param {(hash: string) => void} reveal opens a line below */
+export const facts = (chain, reveal) => html`<dl class="facts">
   ${fact('span', toQuarantine(chain) || '–', longest(chain))}
-  ${fact('infected', range(chain.infected_not_before, chain.infected_not_after) || t('infected.never'), bound(chain))}
+  ${fact('infected', range(chain.infected_not_before, chain.infected_not_after) || t('infected.never'), bounds(chain, reveal))}
   ${fact('quarantined', moment(chain.quarantined_at) || t('quarantined.never'), chain.quarantined_at ? t('quarantined.note') : '')}
   ${fact('users', (chain.users ?? []).join(', ') || '–', '')}
   ${fact('lines', lines(chain), range(chain.first, chain.last))}
@@ -24,4 +24,10 @@ const lines = (chain) => t('fact.linesOf', chain.lines ?? 0);
 const longest = (chain) =>
   chain.time_to_quarantine_max > chain.time_to_quarantine_min ? t('fact.atMost', span(chain.time_to_quarantine_max)) : '';
 
-const bound = (chain) => (chain.infected_not_before ? t('infected.note') : '');
+/** Each bound names the line that it rests on. */
+function bounds(chain, reveal) {
+  const detail = chain.detail ?? {};
+  const hashes = new Set([detail.infected_not_before_by, detail.infected_not_after_by]);
+  const lines = (detail.evidence ?? []).filter((line) => hashes.delete(line.hash));
+  return lines.length ? html`${t('fact.behind')} ${lines.map((line) => html`<button type="button" @click=${() => reveal(line.hash)}>${clock(millis(line.at))}</button> `)}` : '';
+}

@@ -26,7 +26,10 @@ export function links(svg, drawn, told) {
   link.append('path').attr('class', 'link-reach').attr('d', path).append('title').text(said);
 }
 
-const said = ({ a, b, line }) => `${clock(a.at)} ${word('layer', a.layer)} ↔ ${clock(b.at)} ${word('layer', b.layer)}: ${word('grade', line.grade)} · ${reasonText(line.reason)}`;
+function said({ a, b, line }) {
+  const [first, then] = a.at <= b.at ? [a, b] : [b, a];
+  return `${clock(first.at)} ${word('layer', first.layer)} – ${clock(then.at)} ${word('layer', then.layer)}: ${word('grade', line.grade)} · ${reasonText(line.reason)}`;
+}
 
 /** In one lane an arc below the marks, between lanes an S. */
 function path({ a, b }) {
