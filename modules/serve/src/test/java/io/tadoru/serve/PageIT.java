@@ -66,7 +66,7 @@ class PageIT {
     @Test
     void whatALogLineSaysStaysText() {
         List<String> complaints = PageWalk.complaints(page, URI.create(fixture.address()));
-        page.navigate(fixture.url());
+        PageWalk.arrive(page, fixture.url());
         page.locator(".chain-row")
                 .filter(new Locator.FilterOptions().setHasText("0666"))
                 .click();
@@ -95,7 +95,7 @@ class PageIT {
     @Test
     void aSilentSensorIsShownAsSilentAndAPartThatIsMissingAsOneSentence() {
         fixture.missing.addAll(List.of("spread", "coverage", "revisions"));
-        page.navigate(fixture.url());
+        PageWalk.arrive(page, fixture.url());
         page.locator(".chain-row")
                 .filter(new Locator.FilterOptions().setHasText("PC-0207"))
                 .click();
@@ -108,7 +108,7 @@ class PageIT {
 
     @Test
     void theHostsOtherLinesAreShownBetweenTheEvidence() {
-        page.navigate(fixture.url());
+        PageWalk.arrive(page, fixture.url());
         page.locator(".chain-row")
                 .filter(new Locator.FilterOptions().setHasText("PC-0142"))
                 .first()
@@ -121,7 +121,7 @@ class PageIT {
 
     @Test
     void closingAsksForAReasonAndIsShownAsClosed() {
-        page.navigate(fixture.url());
+        PageWalk.arrive(page, fixture.url());
         page.locator(".chain-row")
                 .filter(new Locator.FilterOptions().setHasText("PC-0111"))
                 .click();
@@ -139,7 +139,7 @@ class PageIT {
     @Test
     void allowingNamesAnOwnerAndAnEnd() {
         String end = LocalDate.now(ZoneOffset.UTC).plusDays(30).toString();
-        page.navigate(fixture.url());
+        PageWalk.arrive(page, fixture.url());
         page.locator(".chain-row")
                 .filter(new Locator.FilterOptions().setHasText("PC-0111"))
                 .click();
@@ -160,7 +160,7 @@ class PageIT {
 
     @Test
     void theListIsNarrowedByHostAndWalkedByKeys() {
-        page.navigate(fixture.url());
+        PageWalk.arrive(page, fixture.url());
         page.locator("input[name=host]").fill("PC-0142");
         page.keyboard().press("Enter");
         assertThat(page.locator(".chain-row")).hasCount(1);

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +20,9 @@ import java.util.regex.Pattern;
 public final class PageWalk {
     /** A decision goes through the whole pipeline before the document has it. */
     private static final double PATIENCE_MS = 60_000;
+
+    /** Chromium's word when an interface comes or goes under it: the machine's fault, not the page's. */
+    private static final String NETWORK_CHANGED = "ERR_NETWORK_CHANGED";
 
     private PageWalk() {}
 
@@ -40,7 +44,7 @@ public final class PageWalk {
      */
     public static Walked walk(Page page, String url) {
         List<String> complaints = complaints(page, URI.create(url));
-        page.navigate(url);
+        arrive(page, url);
         openChain(page, "PC-0142", "5 min 0 s");
         String sentence = page.locator(".sentence").innerText();
         String line = openLine(page);
@@ -52,11 +56,23 @@ public final class PageWalk {
         return new Walked(sentence, page.locator(".sentence").innerText(), line, timesketch, List.copyOf(complaints));
     }
 
+    /** Once more when the first try met the machine's network being changed, by a container that starts. */
+    static void arrive(Page page, String url) {
+        page.navigate(url);
+        try {
+            page.locator(".brand").waitFor(new Locator.WaitForOptions().setTimeout(10_000));
+        } catch (TimeoutError again) {
+            page.navigate("about:blank");
+            page.navigate(url);
+        }
+    }
+
     /** Listens from now on: whatever the page says on the console as an error, or asks of another server. */
     public static List<String> complaints(Page page, URI own) {
         List<String> complaints = new CopyOnWriteArrayList<>();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") || message.type().equals("warning")) {
+            boolean complaint = message.type().equals("error") || message.type().equals("warning");
+            if (complaint && !message.text().contains(NETWORK_CHANGED)) {
                 complaints.add(message.type() + ": " + message.text());
             }
         });
