@@ -158,6 +158,31 @@ class PageIT {
         });
     }
 
+    /** Whatever the moments: later is never left of earlier, and nothing leaves the drawing. */
+    @Test
+    void theAxisNeverRunsBackwards() {
+        PageWalk.arrive(page, fixture.url());
+
+        Object broken = page.evaluate("""
+                async () => {
+                  const { scale } = await import('/assets/lanes-scale.js');
+                  let seed = 7;
+                  const random = () => (seed = (seed * 16807) % 2147483647) / 2147483647;
+                  const broken = [];
+                  for (let round = 0; round < 500; round++) {
+                    const moments = Array.from({ length: 1 + Math.floor(random() * 40) }, () => Math.floor(random() ** 6 * 1e9));
+                    const right = 500 + random() * 1500;
+                    const time = scale(moments, 118, right);
+                    const xs = moments.sort((a, b) => a - b).map(time.x);
+                    if (xs.some((x, i) => !(x >= 118 && x <= right + 1) || x < xs[i - 1])) broken.push(moments.join());
+                  }
+                  return broken;
+                }
+                """);
+
+        assertThat((List<?>) broken).isEmpty();
+    }
+
     @Test
     void theListIsNarrowedByHostAndWalkedByKeys() {
         PageWalk.arrive(page, fixture.url());
