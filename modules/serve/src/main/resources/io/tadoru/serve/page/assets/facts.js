@@ -8,7 +8,7 @@ import { handled } from './chain-row.js';
 
 /** @param {object} chain @param {(hash: string) => void} reveal opens a line below */
 export const facts = (chain, reveal) => html`<dl class="facts">
-  ${fact('span', toQuarantine(chain) || '–', longest(chain))}
+  ${fact('span', toQuarantine(chain) || html`<span class="none">–</span>`, longest(chain))}
   ${fact('infected', range(chain.infected_not_before, chain.infected_not_after) || t('infected.never'), bounds(chain, reveal))}
   ${fact('quarantined', moment(chain.quarantined_at) || t('quarantined.never'), chain.quarantined_at ? t('quarantined.note') : '')}
   ${fact('users', (chain.users ?? []).join(', ') || '–', '')}
@@ -28,6 +28,7 @@ const longest = (chain) =>
 function bounds(chain, reveal) {
   const detail = chain.detail ?? {};
   const hashes = new Set([detail.infected_not_before_by, detail.infected_not_after_by]);
+  if (!chain.infected_not_before && !chain.infected_not_after) return '';
   const lines = (detail.evidence ?? []).filter((line) => hashes.delete(line.hash));
   return lines.length ? html`${t('fact.behind')} ${lines.map((line) => html`<button type="button" @click=${() => reveal(line.hash)}>${clock(millis(line.at))}</button> `)}` : '';
 }

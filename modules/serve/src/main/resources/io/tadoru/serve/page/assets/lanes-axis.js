@@ -40,10 +40,14 @@ function ticks(one) {
   const linear = (zone() === 'utc' ? d3.scaleUtc() : d3.scaleTime()).domain([one.from, one.to]).range([one.x0 + pad, one.x1 - pad]);
   const wanted = Math.floor((one.x1 - one.x0) / APART);
   const found = wanted < 2 ? [] : linear.ticks(wanted).map(Number);
-  const seconds = found.length < 2 || found[1] - found[0] < 60_000;
+  const step = found.length < 2 ? 1_000 : found[1] - found[0];
   const at = found.length ? found : [(one.from + one.to) / 2];
-  return spaced(at.map((moment) => ({ at: moment, x: linear(moment), text: seconds ? clock(moment) : clockMinutes(moment) })));
+  return spaced(at.map((moment) => ({ at: moment, x: linear(moment), text: text(moment, step) })));
 }
+
+/** As fine as the step from tick to tick. @param {number} moment @param {number} step in ms */
+const text = (moment, step) =>
+  step < 1_000 ? `${clock(moment)}.${String(moment % 1_000).padStart(3, '0')}` : step < 60_000 ? clock(moment) : clockMinutes(moment);
 
 /** Labels never touch, and what is within a second is said once. */
 function spaced(all) {

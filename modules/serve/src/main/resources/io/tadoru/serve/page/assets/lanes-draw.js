@@ -16,6 +16,8 @@ const RIGHT = 14;
 /** Room for the span from infection to quarantine, where there is one; for its ends' names; for nothing. */
 const TOP = { span: 62, ends: 40, none: 8 };
 const AXIS = 44;
+/** Why an empty lane is empty. */
+const NOTED = ['silent', 'no-evidence', 'not-in-path'];
 
 /**
  * @param {SVGSVGElement} element
@@ -63,5 +65,5 @@ function grounds(svg, placed, width) {
   lane.append('text').attr('class', 'lane-name').attr('x', 14).attr('y', (d) => d.y + d.height / 2 - 2).text((d) => word('layer', d.layer));
   lane.append('text').attr('class', 'lane-verdict').attr('x', 14).attr('y', (d) => d.y + d.height / 2 + 13).text((d) => word('verdict', d.verdict));
   lane.filter((d) => !d.marks.length).append('text').attr('class', 'lane-note').attr('x', LEFT + 16).attr('y', (d) => d.y + d.height / 2 + 4)
-    .text((d) => t(`lanes.${d.verdict}`));
+    .text((d) => (NOTED.includes(d.verdict) ? t(`lanes.${d.verdict}`) : ''));
 }

@@ -104,9 +104,9 @@ class ChainList extends LitElement {
     const filtered = this.asked.host || this.asked.status || this.asked.since;
     return html`<div class="empty card"><h2>${t(filtered ? 'empty.filtered' : 'empty.title')}</h2>
       <p>${t(filtered ? 'empty.filteredDo' : closed ? 'empty.closedDo' : 'empty.do')}</p>
-      ${filtered || closed ? '' : html`<pre class="line">logger --server 127.0.0.1 --port 5514 --tcp …
-./tadoru demo
-./tadoru doctor</pre>`}</div>`;
+      ${filtered || closed ? '' : html`<pre class="line">./tadoru demo
+logger --server 127.0.0.1 --port 5514 --tcp …
+./tadoru investigate logs/</pre>`}</div>`;
   }
 }
 

@@ -18,7 +18,7 @@ export const en = {
   'column.status': 'Status', 'column.host': 'Host, user', 'column.case': 'Case', 'column.infected': 'Infected', 'column.span': 'To quarantine', 'column.layers': 'Layers', 'column.hand': 'Handled by',
   'filter.host': 'Host', 'filter.status': 'Status', 'filter.open': 'all open', 'filter.since': 'Lines', 'filter.closed': 'Closed', 'filter.hidden': 'Hidden by allow-list',
   'since.ever': 'of any time', 'since.day': 'of the last 24 hours', 'since.week': 'of the last 7 days', 'since.month': 'of the last 30 days',
-  'empty.title': 'No open chain', 'empty.do': 'No infection is known, which is only good news while logs arrive. Send some to the intake ports, play the built-in incident, or ask what is missing:',
+  'empty.title': 'No open chain', 'empty.do': 'No infection is known, which is only good news while logs arrive. Play the built-in incident, send lines to the port of a source of yours, or look into a folder of log files:',
   'empty.closedDo': 'Everything known is closed. “Closed” above shows it.',
   'empty.filtered': 'Nothing fits this filter', 'empty.filteredDo': 'Widen host, status or time.',
 
@@ -43,7 +43,7 @@ export const en = {
   'lanes.title': 'What each layer saw', 'lanes.hint': 'Point at a mark or a link for its reason; select a mark to read its line. Arrow keys walk the marks.',
   'lanes.quarantined': 'Quarantined {0}', 'lanes.isolated': 'Isolated {0}', 'lanes.infected': 'Infected {0}', 'lanes.infectedBetween': 'Infected {0}–{1}',
   'lanes.silent': 'Silent: no line of this layer around the time. That is not innocence; see coverage.',
-  'lanes.no-evidence': 'Was reporting, saw nothing of this.', 'lanes.not-in-path': 'Not in the path: the host was off this network.', 'lanes.': '',
+  'lanes.no-evidence': 'Was reporting, saw nothing of this.', 'lanes.not-in-path': 'Not in the path: the host was off this network.',
   'grade.recorded cause': 'Recorded cause', 'grade.same artifact': 'Same artifact', 'grade.same host and time': 'Same host and time', 'grade.anchor': 'Anchor',
   'stage.reconnaissance': 'Reconnaissance', 'stage.resource-development': 'Resource development', 'stage.initial-access': 'Initial access', 'stage.execution': 'Execution',
   'stage.persistence': 'Persistence', 'stage.privilege-escalation': 'Privilege escalation', 'stage.defense-evasion': 'Defense evasion', 'stage.credential-access': 'Credential access',

@@ -18,7 +18,7 @@ export const ja = {
   'column.status': '状態', 'column.host': '端末・利用者', 'column.case': '案件番号', 'column.infected': '感染時刻', 'column.span': '隔離まで', 'column.layers': '各層の判定', 'column.hand': '対応者',
   'filter.host': '端末', 'filter.status': '状態', 'filter.open': '未クローズすべて', 'filter.since': '期間', 'filter.closed': 'クローズ済み', 'filter.hidden': '許可リストにより非表示',
   'since.ever': 'すべて', 'since.day': '過去24時間', 'since.week': '過去7日間', 'since.month': '過去30日間',
-  'empty.title': '対応中のチェーンなし', 'empty.do': '既知の感染なし。ただし、ログが届いている場合に限る。受信ポートにログを送るか、付属の事例を再生するか、不足しているものを確認：',
+  'empty.title': '対応中のチェーンなし', 'empty.do': '既知の感染なし。ただし、ログが届いている場合に限る。付属の事例を再生するか、設定したソースのポートにログを送るか、ログファイルのフォルダーを調査：',
   'empty.closedDo': 'すべてクローズ済み。上の「クローズ済み」で表示。',
   'empty.filtered': '条件に合うものなし', 'empty.filteredDo': '端末、状態、期間の条件を広げること。',
 
@@ -43,7 +43,7 @@ export const ja = {
   'lanes.title': '各層が見たもの', 'lanes.hint': '印や線を指すと理由を表示。印を選ぶとログの行を開く。矢印キーで印を移動。',
   'lanes.quarantined': '隔離 {0}', 'lanes.isolated': '切り離し {0}', 'lanes.infected': '感染 {0}', 'lanes.infectedBetween': '感染 {0}～{1}',
   'lanes.silent': '記録途絶：前後の時間帯にこの層のログなし。潔白を意味しない（「収集状況と欠落」を参照）。',
-  'lanes.no-evidence': '記録は届いていたが、該当なし。', 'lanes.not-in-path': '経路外：端末はこのネットワークの外。', 'lanes.': '',
+  'lanes.no-evidence': '記録は届いていたが、該当なし。', 'lanes.not-in-path': '経路外：端末はこのネットワークの外。',
   'grade.recorded cause': '記録された因果', 'grade.same artifact': '同一の痕跡', 'grade.same host and time': '同じ端末・近い時刻', 'grade.anchor': '起点',
   'stage.reconnaissance': '偵察', 'stage.resource-development': 'リソース開発', 'stage.initial-access': '初期アクセス', 'stage.execution': '実行',
   'stage.persistence': '永続化', 'stage.privilege-escalation': '権限昇格', 'stage.defense-evasion': '防御回避', 'stage.credential-access': '認証情報アクセス',
