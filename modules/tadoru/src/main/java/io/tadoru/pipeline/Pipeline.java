@@ -17,6 +17,8 @@ import io.tadoru.runtime.TopicPlan;
 import io.tadoru.runtime.TopicSetup;
 import io.tadoru.serve.ServeSettings;
 import io.tadoru.serve.ServeStep;
+import io.tadoru.serve.notify.Notifier;
+import io.tadoru.serve.notify.Notifiers;
 import io.tadoru.store.IndexNames;
 import io.tadoru.store.Login;
 import io.tadoru.store.Store;
@@ -51,6 +53,7 @@ public final class Pipeline implements AutoCloseable {
     private @Nullable StreamsStep correlate;
     private @Nullable IndexStep index;
     private @Nullable ServeStep serve;
+    private @Nullable Notifier notifier;
 
     private Pipeline(Settings settings, Core core, String rawTopicId) {
         this.settings = settings;
@@ -135,7 +138,7 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /**
-     * Opens the page and the API on what this Elasticsearch has.
+     * Opens the page and the API on what this Elasticsearch has, and tells people of chains where the settings name any.
      *
      * @throws IOException when it does not answer
      */
@@ -145,6 +148,10 @@ public final class Pipeline implements AutoCloseable {
         ServeStep started = closing(ServeStep.start(ServeSettings.of(settings), kafka(settings), store));
         LOG.info("page and API on http://{}:{}/", settings.get(SettingList.SERVE_HOST), started.port());
         serve = started;
+        notifier = Notifiers.of(settings, member(settings)).map(this::closing).orElse(null);
+        if (notifier != null) {
+            notifier.start();
+        }
         return started;
     }
 
@@ -170,7 +177,8 @@ public final class Pipeline implements AutoCloseable {
         return fits(normalize, StreamsStep::healthy)
                 && fits(correlate, StreamsStep::healthy)
                 && fits(index, IndexStep::healthy)
-                && fits(serve, ServeStep::healthy);
+                && fits(serve, ServeStep::healthy)
+                && fits(notifier, Notifier::healthy);
     }
 
     private static <T> boolean fits(@Nullable T step, Function<T, Boolean> healthy) {

@@ -1,12 +1,10 @@
 package io.tadoru.serve.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import io.tadoru.casework.CaseMaterial;
 import io.tadoru.casework.EcsLines;
 import io.tadoru.casework.EvidencePackage;
 import io.tadoru.casework.Timesketch;
-import io.tadoru.event.Json;
 import io.tadoru.store.CaseFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -77,8 +75,7 @@ final class Exports {
 
     private void events(Map<String, Object> chain, OutputStream out) throws IOException {
         Writer text = text(out);
-        JsonNode timeline = Json.MAPPER.valueToTree(file.timeline(chain));
-        EcsLines.write(timeline.path("events"), text);
+        EcsLines.write(file.timeline(chain), text);
         text.flush();
     }
 
