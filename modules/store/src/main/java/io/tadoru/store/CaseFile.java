@@ -27,15 +27,17 @@ public final class CaseFile {
 
     private static final Instant LATEST = Instant.parse("9999-12-30T00:00:00Z");
 
+    private final Store store;
     private final CaseQuestions questions;
 
-    private CaseFile(CaseQuestions questions) {
-        this.questions = questions;
+    private CaseFile(Store store) {
+        this.store = store;
+        this.questions = new CaseQuestions(store.client());
     }
 
     /** Asks that Elasticsearch. */
     public static CaseFile of(Store store) {
-        return new CaseFile(new CaseQuestions(store.client()));
+        return new CaseFile(store);
     }
 
     /** The chain's lines among the host's others, from a quarter of an hour before to one after; at most 2,000 others. */
@@ -60,9 +62,13 @@ public final class CaseFile {
         return asked(() -> questions.coverage(span(chain, DAY), text(chain, "host")));
     }
 
-    /** All of it under {@code chain}, {@code timeline}, {@code revisions}, {@code spread} and {@code coverage}. */
+    /**
+     * All of it under {@code chain}, {@code timeline}, {@code revisions}, {@code spread} and {@code coverage}; what was
+     * written a moment ago included, so that asked twice it is the same.
+     */
     public Map<String, Object> material(Map<String, ?> chain) throws IOException {
         return asked(() -> {
+            store.refresh();
             CaseQuestions.Found evidence = evidence(chain);
             Map<String, Object> all = new LinkedHashMap<>();
             all.put("chain", chain);

@@ -11,7 +11,9 @@ import io.tadoru.event.Json;
 import io.tadoru.local.Distribution;
 import io.tadoru.local.LocalServers;
 import io.tadoru.pipeline.Pipeline;
+import io.tadoru.pipeline.Quiet;
 import io.tadoru.pipeline.Role;
+import io.tadoru.runtime.SettingList;
 import io.tadoru.runtime.Settings;
 import io.tadoru.simulator.OfficePlan;
 import io.tadoru.simulator.Simulator;
@@ -71,7 +73,8 @@ class DecisionIT {
             String elasticsearch = servers.elasticsearch().url().toString();
             String number;
             String first;
-            try (Pipeline pipeline = Pipeline.open(settings)) {
+            try (Pipeline pipeline = Pipeline.open(settings);
+                    Quiet quiet = new Quiet(pipeline, settings)) {
                 CollectStep collect = start(pipeline, elasticsearch);
                 DemoPage page = DemoPage.open(pipeline, elasticsearch);
                 Player player = Player.start(scenario.feeds(), collect, Received.in(servers.bootstrapServers()));
@@ -95,9 +98,10 @@ class DecisionIT {
                 assertThat(chain(page, number).path("redirected_from").asText()).isEqualTo(first);
                 await().atMost(PATIENCE).until(() -> is(chain(page, number), "closed", "demo"));
                 assertThat(texts(chain(page, number).path("cases"))).contains(number);
+                await().atMost(PATIENCE).until(quiet::now);
                 verifiesAndNoticesAChangedByte(page, number);
             }
-            delete(settings.get(io.tadoru.runtime.SettingList.STATE_DIRECTORY).resolve("tadoru-correlate"));
+            delete(settings.get(SettingList.STATE_DIRECTORY).resolve("tadoru-correlate"));
             try (Pipeline pipeline = Pipeline.open(settings)) {
                 start(pipeline, elasticsearch);
                 DemoPage page = DemoPage.open(pipeline, elasticsearch);

@@ -68,7 +68,7 @@ class KilledDemoIT {
             }
             assertThat(line).as("the page's address was printed").isNotNull();
             lookAt(requireNonNull(line).substring("Page: ".length()));
-            demo.destroy();
+            demo.toHandle().destroy(); // the process's own would close what it still says
             said.lines().forEach(rest -> {});
         } finally {
             demo.destroy();

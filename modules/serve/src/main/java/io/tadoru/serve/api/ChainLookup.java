@@ -39,7 +39,7 @@ final class ChainLookup {
     Found find(String meant) throws IOException {
         Map<String, Found> found = new LinkedHashMap<>();
         for (String id : ids(meant)) {
-            resolve(id).ifPresent(f -> found.merge(f.id(), f, ChainLookup::direct));
+            resolve(id).ifPresent(f -> found.merge(f.id(), f, ChainLookup::redirected));
         }
         return switch (found.size()) {
             case 0 -> throw Problem.noSuchChain();
@@ -48,8 +48,9 @@ final class ChainLookup {
         };
     }
 
-    private static Found direct(Found a, Found b) {
-        return a.redirectedFrom().isEmpty() ? a : b;
+    /** A chain also names the numbers of those that it took in: whoever knows it by one of them is told. */
+    private static Found redirected(Found a, Found b) {
+        return a.redirectedFrom().isPresent() ? a : b;
     }
 
     private static Problem ambiguous(List<String> ids) {
