@@ -43,10 +43,14 @@ public final class Store implements AutoCloseable {
                 Rest5Client.builder(URI.create(url)).setDefaultHeaders(headers).build());
     }
 
-    /** Puts the index templates; again is harmless. */
+    /** Puts the index templates, and what is new in them into indices that an earlier version made; again is harmless. */
     public void setup() throws IOException {
         for (Template template : Template.ALL) {
             client.indices().putIndexTemplate(t -> t.name(template.id()).withJson(new StringReader(template.json())));
+            client.indices()
+                    .putMapping(m -> m.index(template.id() + "*")
+                            .allowNoIndices(true)
+                            .withJson(new StringReader(template.mappings())));
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -35,6 +36,12 @@ record Template(String id, String json, Set<String> fields) {
         JsonNode properties = Json.read(json, JsonNode.class).at("/template/mappings/properties");
         properties.fieldNames().forEachRemaining(fields::add);
         return new Template(id, new String(json, StandardCharsets.UTF_8), fields);
+    }
+
+    /** The part of it that an index which is there can take. */
+    String mappings() {
+        JsonNode all = Json.read(json.getBytes(StandardCharsets.UTF_8), JsonNode.class);
+        return Json.text(Map.of("properties", all.at("/template/mappings/properties")));
     }
 
     private static byte[] resource(String name) {

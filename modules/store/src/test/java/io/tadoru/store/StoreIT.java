@@ -2,6 +2,7 @@ package io.tadoru.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.elastic.clients.elasticsearch._types.mapping.DynamicMapping;
 import io.tadoru.event.Event;
 import io.tadoru.event.Fields;
 import io.tadoru.event.RawRecord;
@@ -67,6 +68,18 @@ class StoreIT {
                         .existsIndexTemplate(t -> t.name("tadoru-events"))
                         .value())
                 .isTrue();
+    }
+
+    @Test
+    void anIndexOfAnEarlierVersionLearnsTheNewFields() throws Exception {
+        var indices = store.client().indices();
+        indices.deleteIndexTemplate(t -> t.name("tadoru-chains"));
+        indices.create(c -> c.index("tadoru-chains")
+                .mappings(m ->
+                        m.dynamic(DynamicMapping.Strict).properties("id", p -> p.keyword(k -> k.ignoreAbove(1024)))));
+        store.setup();
+        write(ChainDocument.of(Map.of("id", "one", "case", "T-2022-7K3F9QZ", "hidden", true), 1));
+        assertThat(store.chain("one")).get().satisfies(c -> assertThat(c).containsEntry("case", "T-2022-7K3F9QZ"));
     }
 
     @Test
