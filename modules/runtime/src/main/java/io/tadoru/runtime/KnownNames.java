@@ -32,8 +32,17 @@ final class KnownNames {
     private static String nearest(String name) {
         return all(name)
                 .map(setting -> name.startsWith("TADORU_") ? setting.variable() : setting.name())
-                .min(Comparator.comparingInt(known -> distance(known, name)))
+                .min(Comparator.comparingInt(known -> distance(known, name) - alike(known, name)))
                 .orElseThrow();
+    }
+
+    /** Who begins a name rightly means it, however much of it is missing. */
+    private static int alike(String a, String b) {
+        int letters = 0;
+        while (letters < Math.min(a.length(), b.length()) && a.charAt(letters) == b.charAt(letters)) {
+            letters++;
+        }
+        return letters;
     }
 
     private static Stream<Setting<?>> all(String name) {
