@@ -39,6 +39,7 @@ class WalkTest {
                                 Topics.MARKS,
                                 Topics.CHAINS,
                                 Topics.DECISIONS,
+                                Topics.NOTIFICATIONS,
                                 Topics.REJECTS),
                         CorrelateTopics.INTERNAL.stream())
                 .collect(Collectors.toSet());

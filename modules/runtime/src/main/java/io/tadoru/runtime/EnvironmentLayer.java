@@ -14,8 +14,17 @@ final class EnvironmentLayer {
     private static final String SOURCES = PREFIX + "SOURCES_";
 
     /** Read by the launcher, the build and the log, not settings. */
-    private static final Set<String> OTHERS =
-            Set.of("TADORU_JAVA_HOME", "TADORU_JAVA_OPTS", "TADORU_HOME", "TADORU_REQUIRE_DOCKER", "TADORU_LOG_FILE");
+    private static final Set<String> OTHERS = Set.of(
+            "TADORU_JAVA_HOME",
+            "TADORU_JAVA_OPTS",
+            "TADORU_HOME",
+            "TADORU_LOG_FILE",
+            "TADORU_REQUIRE_DOCKER",
+            "TADORU_REQUIRE_BROWSER",
+            "TADORU_BIND", // these four are docker-compose.yml's
+            "TADORU_CONFIG",
+            "TADORU_IMAGE",
+            "TADORU_PULL");
 
     private final Set<String> sources;
 
