@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The watchdog ends the server it started, and no other. */
 class WatchdogTest {
-    private static final List<String> STUBBORN = List.of("sh", "-c", "trap '' TERM; while :; do sleep 1; done");
+    private static final List<String> STUBBORN =
+            List.of("sh", "-c", "trap 'echo asked' TERM; echo ready; while :; do sleep 1; done");
 
     @TempDir
     Path folder;
@@ -26,13 +27,12 @@ class WatchdogTest {
         Process next = new ProcessBuilder("sleep", "60").start();
         try {
             Files.writeString(pidFile, Long.toString(old.pid()));
-            Watchdog watchdog = Watchdog.start(
-                    STUBBORN, Map.of("TADORU_WATCHDOG_GRACE", "2"), pidFile, folder.resolve("console.log"));
+            Path console = folder.resolve("console.log");
+            Watchdog watchdog = Watchdog.start(STUBBORN, Map.of("TADORU_WATCHDOG_GRACE", "5"), pidFile, console);
+            awaitSaid(console, "ready");
             Thread closing = Thread.startVirtualThread(watchdog::close);
-            Awaitility.await().pollDelay(Duration.ofMillis(500)).until(() -> {
-                Files.writeString(pidFile, Long.toString(next.pid()));
-                return true;
-            });
+            awaitSaid(console, "asked");
+            Files.writeString(pidFile, Long.toString(next.pid()));
 
             Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> !old.isAlive());
             Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> !closing.isAlive());
@@ -41,5 +41,11 @@ class WatchdogTest {
             old.destroyForcibly();
             next.destroyForcibly();
         }
+    }
+
+    private static void awaitSaid(Path console, String word) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> Files.readString(console).contains(word));
     }
 }
