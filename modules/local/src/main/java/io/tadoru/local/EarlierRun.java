@@ -18,7 +18,10 @@ final class EarlierRun {
 
     private EarlierRun() {}
 
-    /** Asks it to end, in case nobody has, waits for it, then kills it. Only a process whose command line names our folder is taken for it. */
+    /**
+     * Asks it to end, in case nobody has, waits for it, then kills it. Only a process whose command line names our folder is
+     * taken for it.
+     */
     static void awaitEnd(Path pidFile, Path folder) throws IOException {
         Optional<ProcessHandle> running = running(pidFile).filter(process -> names(process, folder));
         if (running.isPresent()) {

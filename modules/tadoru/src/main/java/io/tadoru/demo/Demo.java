@@ -64,7 +64,7 @@ final class Demo implements AutoCloseable {
         return lines;
     }
 
-    /** Starts the servers; the settings are completed with what the scenario and they say. */
+    /** Starts the servers, once the settings are known to be right; they are completed with what the servers say. */
     static Demo start(
             Scenario scenario,
             DemoDirectory directory,
@@ -72,17 +72,26 @@ final class Demo implements AutoCloseable {
             Function<Map<String, String>, Settings> settings,
             Progress progress)
             throws IOException, InterruptedException {
+        Settings known = settings.apply(scenario.settings());
         progress.say("starting Kafka and Elasticsearch in " + directory.path());
-        var core = CompletableFuture.supplyAsync(
-                () -> Core.load(settings.apply(scenario.settings())), Thread::startVirtualThread);
+        var core = CompletableFuture.supplyAsync(() -> Core.load(known), Thread::startVirtualThread);
         LocalServers servers = LocalServers.trial(directory.path(), distribution);
         try {
             Settings all = settings.apply(overrides(scenario, directory, servers.bootstrapServers()));
             progress.say("Kafka answers on " + servers.bootstrapServers());
-            return new Demo(scenario, directory, progress, servers, all, core.join());
+            return new Demo(scenario, directory, progress, servers, all, loaded(core));
         } catch (IOException | InterruptedException | RuntimeException e) {
             servers.close();
             throw e;
+        }
+    }
+
+    /** A mistake in a connector or a rule is told as itself, which names file and line. */
+    static Core loaded(CompletableFuture<Core> core) {
+        try {
+            return core.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException mistake ? mistake : e;
         }
     }
 
