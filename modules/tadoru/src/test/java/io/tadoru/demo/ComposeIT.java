@@ -34,8 +34,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The whole installation as docs/install.md starts it, the scenario's lines through its published ports, and its end. */
+@ResourceLock("containers") // both at once take longer than one after the other
 class ComposeIT {
     private static final Path ROOT = Path.of(System.getProperty("tadoru.root"));
     private static final YAMLMapper YAML = new YAMLMapper();

@@ -13,12 +13,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.elasticsearch.ElasticsearchContainer;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /** The whole path once more, on the servers as their makers ship them. */
+@ResourceLock("containers") // both at once take longer than one after the other
 class ContainersIT {
     private static final String KAFKA = "apache/kafka:4.3.1";
     private static final String ELASTICSEARCH = "docker.elastic.co/elasticsearch/elasticsearch:9.2.0";
