@@ -16,7 +16,7 @@ child=$!
         waited=$((waited + 1))
     done
     if kill -0 "$child"; then
-        kill -9 "$child" $server
+        kill -9 $server "$child" # in this order: when the child is gone, this watch is ended
     fi
 ) 2>/dev/null &
 watch=$!
