@@ -4,24 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tadoru.serve.api.Route;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(OneTrial.class)
 class OpenApiIT {
     private static final String ID = "0a0a0a0a11111111aaaaaaaa00000001";
     private static final String CHAIN = "/api/v1/chains/{chain}";
-
-    @TempDir
-    @SuppressWarnings("NullAway.Init") // set by JUnit
-    static Path folder;
 
     @SuppressWarnings("NullAway.Init") // set before all tests
     private static Trial trial;
@@ -31,15 +26,10 @@ class OpenApiIT {
 
     @BeforeAll
     static void start() throws Exception {
-        trial = Trial.start(folder);
+        trial = OneTrial.trial;
         Map<String, Object> chain = Chains.chain(ID, "PC-0142", "2022-02-26T01:09:00Z");
         Chains.write(trial.store, List.of(chain));
         api = new OpenApi(Client.json(trial.client("").get("/api/v1/openapi.json")));
-    }
-
-    @AfterAll
-    static void stop() {
-        trial.close();
     }
 
     @Test

@@ -17,7 +17,6 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,11 +27,11 @@ import java.util.Objects;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(OneTrial.class)
 class ServeIT {
     private static final String FIRST = "0a0a0a0a11111111aaaaaaaa00000001";
     private static final String SECOND = "0b0b0b0b11111111aaaaaaaa00000002";
@@ -40,16 +39,12 @@ class ServeIT {
     private static final String HIDDEN = "0d0d0d0d11111111aaaaaaaa00000004";
     private static final String TWIN = "0e0e0e0e11111111aaaaaaaa00000005";
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init") // set by JUnit
-    static Path folder;
-
     @SuppressWarnings("NullAway.Init") // set before all tests
     private static Trial trial;
 
     @BeforeAll
     static void start() throws Exception {
-        trial = Trial.start(folder);
+        trial = OneTrial.trial;
         Map<String, Object> first = Chains.chain(FIRST, "PC-0142", "2022-02-26T01:09:00Z");
         Map<String, Object> merged = Chains.chain(MERGED, "PC-0142", "2022-02-26T01:05:00Z");
         Map<String, Object> hidden = Chains.chain(HIDDEN, "PC-0144", "2022-02-26T01:06:00Z");
@@ -62,11 +57,6 @@ class ServeIT {
                         Chains.with(Chains.with(merged, "status", "merged"), "merged_into", FIRST),
                         Chains.with(Chains.with(hidden, "hidden", true), "status", "active"),
                         Chains.with(Chains.with(twin, "case", "T-2022-0B0B0B0"), "status", "stopped")));
-    }
-
-    @AfterAll
-    static void stop() {
-        trial.close();
     }
 
     @Test

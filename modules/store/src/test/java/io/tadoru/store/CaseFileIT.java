@@ -7,52 +7,31 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.tadoru.event.Event;
 import io.tadoru.event.Json;
 import io.tadoru.event.Sha256;
-import io.tadoru.local.Distribution;
-import io.tadoru.local.LocalElasticsearch;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(OneStore.class)
 class CaseFileIT {
     private static final String DAY = "tadoru-events-2022.02.26";
     private static final String NEXT_DAY = "tadoru-events-2022.02.27";
-    private static final Path ZIP = Distribution.find(Path.of(System.getProperty("tadoru.root")));
     private static final Map<String, Object> CHAIN = chain(List.of(
             evidence("mail", "2022-02-26T00:41:20Z", "initial-access"),
             evidence("c2", "2022-02-26T01:03:40Z", "command-and-control"),
             evidence("epp", "2022-02-26T01:07:15Z", "response")));
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init") // set by JUnit
-    static Path folder;
-
     @SuppressWarnings("NullAway.Init") // set before all tests
-    private static LocalElasticsearch server;
-
-    @SuppressWarnings("NullAway.Init") // as above
     private static Store store;
 
     @BeforeAll
-    static void start() throws Exception {
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x")); // the server's user enters
-        server = LocalElasticsearch.trial(folder.resolve("data"), ZIP);
-        store = Store.connect(server.url().toString());
-    }
-
-    @AfterAll
-    static void stop() {
-        store.close();
-        server.close();
+    static void start() {
+        store = OneStore.store;
     }
 
     @BeforeEach
