@@ -30,6 +30,8 @@ record Finish(Connector connector, Draft draft) {
         fields.putIfAbsent(Fields.OBSERVER_VENDOR, connector.plan().vendor());
         fields.putIfAbsent(Fields.OBSERVER_PRODUCT, connector.plan().product());
         span(fields, time);
+        sum(fields, "bytes");
+        sum(fields, "packets");
         if (time.isAfter(draft.raw().receivedAt().plus(AHEAD))) {
             fields.put(Fields.FUTURE, true);
         }
@@ -56,6 +58,17 @@ record Finish(Connector connector, Draft draft) {
         if (!named && fields.get(Fields.EVENT_DURATION) instanceof Long nanos && nanos >= 0) {
             fields.put(Fields.EVENT_START, time.minusNanos(nanos).toString());
             fields.put(Fields.EVENT_END, time.toString());
+        }
+    }
+
+    /** What went both ways, unless the record says it itself or the sum is beyond all reason. */
+    private static void sum(Map<String, Object> fields, String what) {
+        if (fields.get("source." + what) instanceof Long there
+                && fields.get("destination." + what) instanceof Long back
+                && there >= 0
+                && back >= 0
+                && there <= Long.MAX_VALUE - back) {
+            fields.putIfAbsent("network." + what, there + back);
         }
     }
 

@@ -4,10 +4,17 @@ package io.tadoru.connector;
 final class KeyValues implements Reader {
     private final char between;
     private final char assign;
+    private final boolean quotes;
 
     KeyValues(char between, char assign) {
+        this(between, assign, true);
+    }
+
+    /** Without quotes a quotation mark is a sign like any other. */
+    KeyValues(char between, char assign, boolean quotes) {
         this.between = between;
         this.assign = assign;
+        this.quotes = quotes;
     }
 
     @Override
@@ -36,7 +43,7 @@ final class KeyValues implements Reader {
     }
 
     private int value(String text, int from, String name, Fill fill) {
-        if (from < text.length() && text.charAt(from) == '"') {
+        if (quotes && from < text.length() && text.charAt(from) == '"') {
             return quoted(text, from + 1, name, fill);
         }
         int found = text.indexOf(between, from);

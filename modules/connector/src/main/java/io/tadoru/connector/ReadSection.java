@@ -3,12 +3,14 @@ package io.tadoru.connector;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Compiles {@code read}: readers one after the other, each on a field. */
 final class ReadSection {
-    private static final List<String> READERS = List.of("json", "kv", "csv", "dissect", "regex");
+    private static final List<String> READERS = List.of("json", "kv", "csv", "cef", "leef", "dissect", "regex");
     private static final List<String> KEYS =
-            List.of("json", "kv", "csv", "dissect", "regex", "from", "into", "absent", "optional", "expect");
+            Stream.concat(READERS.stream(), Stream.of("from", "into", "absent", "optional", "expect"))
+                    .toList();
 
     private ReadSection() {}
 
@@ -36,7 +38,9 @@ final class ReadSection {
         return switch (word.text()) {
             case "json" -> new JsonObjects();
             case "kv" -> new KeyValues(' ', '=');
-            default -> throw word.wrong("json, kv or a mapping", READERS);
+            case "cef" -> new Cef();
+            case "leef" -> new Leef();
+            default -> throw word.wrong("json, kv, cef, leef or a mapping", READERS);
         };
     }
 
@@ -50,6 +54,8 @@ final class ReadSection {
             case "json" -> new JsonObjects();
             case "kv" -> kv(spot);
             case "csv" -> csv(spot);
+            case "cef" -> new Cef();
+            case "leef" -> new Leef();
             case "dissect" -> dissect(spot);
             default -> new Regex(spot.list().stream().map(Patterns::compile).toList());
         };
