@@ -20,6 +20,7 @@ final class EnvironmentLayer {
             "TADORU_HOME",
             "TADORU_LOG_FILE",
             "TADORU_REQUIRE_DOCKER",
+            "TADORU_REQUIRE_COMPOSE",
             "TADORU_REQUIRE_BROWSER",
             "TADORU_BIND", // these four are docker-compose.yml's
             "TADORU_CONFIG",
