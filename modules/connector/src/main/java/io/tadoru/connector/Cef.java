@@ -65,7 +65,9 @@ final class Cef implements Reader {
     private static boolean endsKey(String text, int from, int equals) {
         int start = keyStart(text, equals);
         boolean begins = start == 0 || start <= from || text.charAt(start - 1) == ' ' || text.charAt(start - 1) == '|';
-        return start >= from && begins && KEY.matcher(text).region(start, equals).matches();
+        return start >= from
+                && begins
+                && KEY.matcher(text).region(start, equals).matches();
     }
 
     private static int keyStart(String text, int equals) {

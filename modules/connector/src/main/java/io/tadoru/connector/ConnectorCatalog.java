@@ -36,7 +36,7 @@ public final class ConnectorCatalog {
     }
 
     private static List<Path> files(Path folder) {
-        try (Stream<Path> found = Files.find(folder, DEPTH, (path, a) -> path.endsWith("connector.yml"))) {
+        try (Stream<Path> found = Files.find(folder.toRealPath(), DEPTH, (path, a) -> path.endsWith("connector.yml"))) {
             return found.sorted().toList();
         } catch (IOException e) {
             throw new ConnectorException(folder, 0, "no readable folder (" + e.getMessage() + ")", "connectors", "");

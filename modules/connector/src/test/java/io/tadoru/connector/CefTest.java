@@ -24,9 +24,7 @@ class CefTest {
 
     @Test
     void anEqualsSignWithinAValueEndsNoKey() {
-        assertThat(read(
-                        new Cef(),
-                        "Feb 26 01:02:03 gate CEF:0|A|B|1|2|n|3|request=http://example.com/?a=b&c=d out=17"))
+        assertThat(read(new Cef(), "Feb 26 01:02:03 gate CEF:0|A|B|1|2|n|3|request=http://example.com/?a=b&c=d out=17"))
                 .containsEntry("request", "http://example.com/?a=b&c=d")
                 .containsEntry("out", "17");
     }
