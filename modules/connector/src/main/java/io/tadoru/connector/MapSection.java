@@ -131,8 +131,11 @@ final class MapSection {
             throw pattern.wrong("a pattern of java.time (" + e.getMessage() + ")");
         }
         ZoneId fixed = zone == null ? null : zone(zone);
-        return (text, draft) ->
-                Times.formatted(text, format, fixed == null ? draft.settings().zone() : fixed);
+        return (text, draft) -> Times.formatted(
+                text,
+                format,
+                fixed == null ? draft.settings().zone() : fixed,
+                draft.settings().asOf());
     }
 
     private static ZoneId zone(Spot zone) {

@@ -8,14 +8,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Instants out of the forms in which logs write them. Years outside 1900 to 9999 are no times. */
@@ -58,14 +61,37 @@ final class Times {
         return bare ? text.substring(0, sign + 3) + ":" + text.substring(sign + 3) : text;
     }
 
-    static @Nullable String formatted(String text, DateTimeFormatter format, ZoneId zone) {
+    /** In a pattern of java.time; a pattern without a year finds it as {@link #syslog} does. */
+    static @Nullable String formatted(String text, DateTimeFormatter format, ZoneId zone, Instant asOf) {
         try {
-            TemporalAccessor time = format.parseBest(
-                    text, OffsetDateTime::from, ZonedDateTime::from, LocalDateTime::from, LocalDate::from);
-            return usable(instant(time, zone));
+            TemporalAccessor time = format.parse(text);
+            return dated(time) ? usable(instant(best(text, format), zone)) : yearless(time, zone, asOf);
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    private static boolean dated(TemporalAccessor time) {
+        return time.isSupported(ChronoField.INSTANT_SECONDS) || time.isSupported(ChronoField.EPOCH_DAY);
+    }
+
+    private static TemporalAccessor best(String text, DateTimeFormatter format) {
+        return format.parseBest(text, OffsetDateTime::from, ZonedDateTime::from, LocalDateTime::from, LocalDate::from);
+    }
+
+    private static @Nullable String yearless(TemporalAccessor time, ZoneId zone, Instant asOf) {
+        MonthDay day = MonthDay.from(time);
+        LocalTime clock = LocalTime.from(time);
+        return latest(
+                        asOf,
+                        year -> day.isValidYear(year)
+                                ? Optional.of(day.atYear(year)
+                                        .atTime(clock)
+                                        .atZone(zone)
+                                        .toInstant())
+                                : Optional.empty())
+                .map(Times::usable)
+                .orElse(null);
     }
 
     private static Instant instant(TemporalAccessor time, ZoneId zone) {
@@ -103,10 +129,14 @@ final class Times {
         if (!year.isEmpty()) {
             return at(Integer.parseInt(year), number, day, time, settings.zone());
         }
-        Instant latest = settings.asOf().plus(Duration.ofDays(1));
+        return latest(settings.asOf(), y -> at(y, number, day, time, settings.zone()));
+    }
+
+    private static Optional<Instant> latest(Instant asOf, IntFunction<Optional<Instant>> inYear) {
+        Instant latest = asOf.plus(Duration.ofDays(1));
         int last = latest.atZone(ZoneOffset.UTC).getYear() + 1;
         for (int y = last; y > last - YEARS_BACK - 2; y--) {
-            Optional<Instant> instant = at(y, number, day, time, settings.zone());
+            Optional<Instant> instant = inYear.apply(y);
             if (instant.isPresent() && !instant.get().isAfter(latest)) {
                 return instant;
             }
