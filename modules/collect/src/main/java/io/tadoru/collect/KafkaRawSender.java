@@ -106,8 +106,8 @@ public final class KafkaRawSender implements RawSender {
                 "all",
                 ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
                 true,
-                // one after the other: on a partition without history a broker takes the second for the first when the
-                // first came before the partition was ready, and then refuses the first for ever
+                // one batch after the other: on a partition without history a broker takes the second batch for the
+                // first when the first came before the partition was ready, and then refuses the first for ever
                 ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
                 1,
                 ProducerConfig.COMPRESSION_TYPE_CONFIG,

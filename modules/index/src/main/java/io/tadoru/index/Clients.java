@@ -63,6 +63,8 @@ final class Clients {
         own.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         own.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         own.put(ProducerConfig.ACKS_CONFIG, "all");
+        // one batch after the other: a partition without history could refuse the first of several for ever
+        own.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         own.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 4 * 1024 * 1024);
         return new KafkaProducer<>(own);
     }
