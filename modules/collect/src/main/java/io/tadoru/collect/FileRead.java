@@ -1,7 +1,11 @@
 package io.tadoru.collect;
 
+import io.tadoru.connector.Framer;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +28,7 @@ final class FileRead implements FollowedStream.AtEnd, AutoCloseable {
     private final boolean follow;
     private final FileChannel file;
     private final String key;
-    private final LineCutter lines;
+    private final RecordCutter lines;
     private final FilePositions positions;
     private final Outstanding outstanding = new Outstanding(SAFE);
     private Head head;
@@ -38,7 +42,8 @@ final class FileRead implements FollowedStream.AtEnd, AutoCloseable {
         this.follow = follow;
         this.file = file.position(part.from());
         this.key = FileKey.of(part.path());
-        this.lines = new LineCutter(new ByteInput(new FollowedStream(file, this), part.from()));
+        this.lines = new RecordCutter(
+                new LineCutter(new ByteInput(new FollowedStream(file, this), part.from())), framer(context, part));
         this.positions = new FilePositions(context.source().name(), file);
         this.head = Head.of(file, part.from());
         this.done = part.from();
@@ -58,11 +63,30 @@ final class FileRead implements FollowedStream.AtEnd, AutoCloseable {
         }
     }
 
+    /** One that knows the headers before the place where reading goes on. */
+    private static Framer framer(FileContext context, Rotation.Part part) throws IOException {
+        Framer framer = context.source().framers().get();
+        if (part.from() > 0 && framer.heeds()) {
+            headers(framer, part);
+        }
+        return framer;
+    }
+
+    private static void headers(Framer framer, Rotation.Part part) throws IOException {
+        try (InputStream file = new BufferedInputStream(Files.newInputStream(part.path()))) {
+            LineCutter before = LineCutter.of(file);
+            for (Line line = before.next(); line != null && line.start() < part.from(); line = before.next()) {
+                if (line instanceof Line.Whole whole) {
+                    framer.heed(whole.bytes());
+                }
+            }
+        }
+    }
+
     /** Hands on every line; returns at the end, when another file has the name, or when closed. */
     void run() throws IOException {
         for (Line line = lines.next(); line != null && !context.isClosed(); line = lines.next()) {
-            outstanding.add(context.intake().accept(context.origin(), positions.of(line), line));
-            done = lines.position();
+            take(line);
             if (outstanding.isEmpty()) {
                 save();
             }
@@ -70,11 +94,17 @@ final class FileRead implements FollowedStream.AtEnd, AutoCloseable {
         settle();
     }
 
+    private void take(Line line) throws IOException {
+        outstanding.add(context.intake().accept(context.origin(), positions.of(line), line));
+        done = lines.position();
+    }
+
     @Override
     public boolean lookAgain() throws IOException {
         if (!follow) {
             return false;
         }
+        flush();
         settle();
         if (file.size() < file.position() || !head.begins(file)) {
             throw new Truncated();
@@ -88,11 +118,23 @@ final class FileRead implements FollowedStream.AtEnd, AutoCloseable {
     }
 
     private boolean isOver() throws IOException {
+        return isQuiet() && isReplaced();
+    }
+
+    private boolean isQuiet() throws IOException {
         if (file.position() != quietAt) {
             quietAt = file.position();
             quietSince = System.nanoTime();
         }
-        return isReplaced() && System.nanoTime() - quietSince > GRACE.toNanos();
+        return System.nanoTime() - quietSince > GRACE.toNanos();
+    }
+
+    /** A record of several lines is whole when no more come. */
+    private void flush() throws IOException {
+        Line last = isQuiet() ? lines.flush() : null;
+        if (last != null) {
+            take(last);
+        }
     }
 
     private boolean isReplaced() throws IOException {

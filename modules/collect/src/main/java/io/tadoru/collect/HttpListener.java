@@ -3,6 +3,7 @@ package io.tadoru.collect;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.tadoru.connector.Framer;
 import io.tadoru.event.Json;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,7 +64,10 @@ final class HttpListener implements Listener {
 
     private void ingest(Context context, SourceInput source) {
         try {
-            Tally tally = read(body(context), source.origin(context.req().getRemoteAddr()));
+            Tally tally = read(
+                    body(context),
+                    source.origin(context.req().getRemoteAddr()),
+                    source.framers().get());
             answer(context, HttpStatus.OK, Map.of("accepted", tally.accepted, "rejected", tally.rejected));
         } catch (BoundedStream.TooLarge e) {
             refuse(context, HttpStatus.CONTENT_TOO_LARGE, "The body exceeds " + settings.maxBodyBytes() + " bytes.");
@@ -82,9 +86,9 @@ final class HttpListener implements Listener {
         return compressed ? new BoundedStream(new GZIPInputStream(sent), settings.maxBodyBytes()) : sent;
     }
 
-    private Tally read(InputStream body, Origin origin) throws IOException {
+    private Tally read(InputStream body, Origin origin, Framer framer) throws IOException {
         Outstanding outstanding = new Outstanding(settings.answer());
-        LineCutter lines = LineCutter.of(body);
+        RecordCutter lines = new RecordCutter(LineCutter.of(body), framer);
         Tally tally = new Tally();
         for (Line line = lines.next(); line != null; line = lines.next()) {
             outstanding.add(intake.accept(origin, null, line));

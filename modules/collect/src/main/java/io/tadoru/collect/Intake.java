@@ -34,7 +34,7 @@ final class Intake {
 
     private CompletableFuture<Void> send(Origin origin, @Nullable String position, Line line) {
         return switch (line) {
-            case Line.Whole whole -> sender.send(origin, position, whole.bytes());
+            case Line.Whole whole -> sender.send(origin, position, whole);
             case Line.TooLong tooLong -> sender.sendTooLong(origin, position, tooLong);
         };
     }

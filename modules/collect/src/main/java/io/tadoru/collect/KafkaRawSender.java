@@ -51,9 +51,10 @@ public final class KafkaRawSender implements RawSender {
     }
 
     @Override
-    public CompletableFuture<Void> send(Origin origin, @Nullable String position, byte[] bytes) {
-        return send(
-                RawTopic.record(origin.source(), origin.connector(), origin.peer(), position, clock.instant(), bytes));
+    public CompletableFuture<Void> send(Origin origin, @Nullable String position, Line.Whole line) {
+        var record = RawTopic.record(
+                origin.source(), origin.connector(), origin.peer(), position, clock.instant(), line.bytes());
+        return send(RawTopic.inContext(record, line.context()));
     }
 
     @Override

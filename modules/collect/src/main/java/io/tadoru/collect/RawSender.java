@@ -18,7 +18,7 @@ public interface RawSender extends AutoCloseable {
      * @param position where it stands in its file; null for network input
      * @return done when the record is safe; failed when it was not taken, at once with {@link Busy} when there was no room
      */
-    CompletableFuture<Void> send(Origin origin, @Nullable String position, byte[] bytes);
+    CompletableFuture<Void> send(Origin origin, @Nullable String position, Line.Whole line);
 
     /** Hands on what is kept of a line that exceeds the limit, as a reject. */
     CompletableFuture<Void> sendTooLong(Origin origin, @Nullable String position, Line.TooLong line);

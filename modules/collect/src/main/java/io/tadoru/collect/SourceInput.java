@@ -1,14 +1,22 @@
 package io.tadoru.collect;
 
+import io.tadoru.connector.Framer;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /**
  * A configured source as this step sees it.
  *
  * @param name of the source, unique
  * @param connector id of the connector that reads its records
+ * @param framers make records of the lines of a file or a body, as the connector frames them
  */
-public record SourceInput(String name, String connector, Input input) {
+public record SourceInput(String name, String connector, Input input, Supplier<Framer> framers) {
+    /** A source each of whose lines is a record by itself. */
+    public SourceInput(String name, String connector, Input input) {
+        this(name, connector, input, Framer::lines);
+    }
+
     /** How its records arrive. */
     public sealed interface Input {}
 

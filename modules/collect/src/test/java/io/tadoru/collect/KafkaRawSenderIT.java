@@ -58,12 +58,15 @@ final class KafkaRawSenderIT {
     void sendsBytesUntouchedWithWhereTheyCameFrom() {
         byte[] bytes = {0, (byte) 0xff, (byte) 0x83, '\n', ' '};
         try (RawSender sender = sender()) {
-            sender.send(ORIGIN, "abc:17", bytes).join();
-            sender.send(ORIGIN, null, new byte[Limits.LINE_BYTES]).join();
+            sender.send(ORIGIN, "abc:17", new Line.Whole(0, bytes, "#Fields: a"))
+                    .join();
+            sender.send(ORIGIN, null, new Line.Whole(0, new byte[Limits.LINE_BYTES]))
+                    .join();
         }
         var record = read(Topics.RAW).getFirst();
         RawRecord raw = RawTopic.read(record.headers(), record.value(), "id", 0, record.offset(), record.timestamp());
         assertThat(raw.bytes()).isEqualTo(bytes);
+        assertThat(raw.context()).isEqualTo("#Fields: a");
         assertThat(raw.source()).isEqualTo("proxy");
         assertThat(raw.receivedAt()).isEqualTo(NOW);
         assertThat(raw.id()).isEqualTo(Sha256.hex("abc:17").substring(0, 40));
@@ -86,7 +89,7 @@ final class KafkaRawSenderIT {
     void saysThatThereIsNoRoomWhenKafkaIsAway() {
         Map<String, Object> away = Map.of("bootstrap.servers", "127.0.0.1:1", "max.block.ms", 200);
         try (RawSender sender = KafkaRawSender.open(away, Clock.systemUTC())) {
-            var sent = sender.send(ORIGIN, null, new byte[1]);
+            var sent = sender.send(ORIGIN, null, new Line.Whole(0, new byte[1]));
             assertThat(sent).isCompletedExceptionally();
             assertThat(sent.exceptionNow()).isInstanceOf(RawSender.Busy.class);
         }

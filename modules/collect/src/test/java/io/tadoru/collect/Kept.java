@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A sender that keeps what it is given, and refuses when told to. */
 final class Kept implements RawSender {
     @SuppressWarnings("ArrayRecordComponent")
-    record Sent(Origin origin, @Nullable String position, byte[] bytes) {
+    record Sent(Origin origin, @Nullable String position, byte[] bytes, String context) {
         String text() {
             return new String(bytes, StandardCharsets.UTF_8);
         }
@@ -22,12 +22,12 @@ final class Kept implements RawSender {
     volatile @Nullable RuntimeException refusal;
 
     @Override
-    public CompletableFuture<Void> send(Origin origin, @Nullable String position, byte[] bytes) {
+    public CompletableFuture<Void> send(Origin origin, @Nullable String position, Line.Whole line) {
         RuntimeException reason = refusal;
         if (reason != null) {
             return CompletableFuture.failedFuture(reason);
         }
-        sent.add(new Sent(origin, position, bytes));
+        sent.add(new Sent(origin, position, line.bytes(), line.context()));
         return CompletableFuture.completedFuture(null);
     }
 

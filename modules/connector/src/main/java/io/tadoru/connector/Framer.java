@@ -3,6 +3,7 @@ package io.tadoru.connector;
 import io.tadoru.event.Limits;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,8 +39,30 @@ public final class Framer {
      * @param charset of its lines
      */
     public Framer(Connector connector, Charset charset) {
-        this.framing = connector.plan().framing();
+        this(connector.plan().framing(), charset);
+    }
+
+    private Framer(Framing framing, Charset charset) {
+        this.framing = framing;
         this.charset = charset;
+    }
+
+    /** For records that are a line each. */
+    public static Framer lines() {
+        return new Framer(Framing.LINES, StandardCharsets.UTF_8);
+    }
+
+    /** Whether headers matter: then what goes on in the midst of a file must know those before. */
+    public boolean heeds() {
+        return framing.header() != null;
+    }
+
+    /** Takes note of the line if it is a header, and of nothing else in it. */
+    public void heed(byte[] line) {
+        String text = line.length <= MAX_HEADER ? withoutMark(new String(line, charset)) : "";
+        if (framing.heads(text) && framing.names(text)) {
+            context = text;
+        }
     }
 
     /** Takes the next line, without its end, and gives the records that are whole with it. */
@@ -47,7 +70,7 @@ public final class Framer {
         if (framing.plain()) {
             return List.of(new Framed(offset, bytes, ""));
         }
-        String text = bytes.length > Limits.LINE_BYTES ? "" : new String(bytes, charset);
+        String text = bytes.length > Limits.LINE_BYTES ? "" : withoutMark(new String(bytes, charset));
         if (bytes.length <= MAX_HEADER && framing.heads(text)) {
             return header(offset, bytes, text);
         }
@@ -70,14 +93,23 @@ public final class Framer {
         return lines > 0;
     }
 
+    /** Where the record begins that waits for more lines. */
+    public long start() {
+        return start;
+    }
+
     /** A header is a record too, so that every line is accounted for; its connector drops it by design. */
     private List<Framed> header(long offset, byte[] bytes, String text) {
         List<Framed> records = new ArrayList<>(end());
         if (framing.names(text)) {
-            context = text.startsWith("\uFEFF") ? text.substring(1) : text;
+            context = text;
         }
         records.add(new Framed(offset, bytes, ""));
         return records;
+    }
+
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private List<Framed> joined(long offset, byte[] bytes, String text) {

@@ -4,6 +4,7 @@ import io.tadoru.event.RawRecord;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,26 +20,42 @@ record Recogniser(List<Connector> connectors) {
     Optional<Recognition> recognise(List<String> firstLines) {
         List<String> lines =
                 firstLines.stream().filter(line -> !line.isBlank()).limit(LINES).toList();
-        return connectors.stream()
+        List<Candidate> candidates = connectors.stream()
                 .map(connector -> new Candidate(connector, share(connector, lines)))
                 .filter(candidate -> candidate.share > 0)
-                .min(Comparator.comparing((Candidate c) -> c.connector.plan().fallback())
+                .sorted(Comparator.comparing((Candidate c) -> c.connector.plan().fallback())
                         .thenComparing(Candidate::share, Comparator.reverseOrder())
                         .thenComparing(c -> c.connector.id()))
-                .map(best -> new Recognition(best.connector.id(), best.share));
+                .toList();
+        return candidates.stream().findFirst().map(best -> recognition(best, candidates));
+    }
+
+    private static Recognition recognition(Candidate best, List<Candidate> all) {
+        List<String> rivals = all.stream()
+                .filter(c -> !c.equals(best) && c.share == best.share)
+                .filter(c -> c.connector.readsAnyKind() == best.connector.readsAnyKind())
+                .map(c -> c.connector.id())
+                .toList();
+        return new Recognition(best.connector.id(), best.share, rivals);
     }
 
     private static double share(Connector connector, List<String> lines) {
-        long read = lines.stream().filter(line -> reads(connector, line)).count();
-        return lines.isEmpty() ? 0 : (double) read / lines.size();
+        Framer framer = new Framer(connector, StandardCharsets.UTF_8);
+        List<Framer.Framed> records = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            records.addAll(framer.line(i, lines.get(i).getBytes(StandardCharsets.UTF_8)));
+        }
+        records.addAll(framer.end());
+        long read = records.stream().filter(record -> reads(connector, record)).count();
+        return records.isEmpty() ? 0 : (double) read / records.size();
     }
 
-    private static boolean reads(Connector connector, String line) {
-        if (!connector.plan().detects(line)) {
+    private static boolean reads(Connector connector, Framer.Framed record) {
+        String text = new String(record.bytes(), StandardCharsets.UTF_8);
+        if (!connector.plan().detects(text) && !connector.plan().detects(record.context())) {
             return false;
         }
-        byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
-        RawRecord raw = new RawRecord("", "", connector.id(), "", Instant.EPOCH, bytes);
+        RawRecord raw = new RawRecord("", "", connector.id(), "", Instant.EPOCH, record.bytes(), record.context());
         return !(connector.parse(raw, SETTINGS) instanceof Parsed.Rejected);
     }
 }

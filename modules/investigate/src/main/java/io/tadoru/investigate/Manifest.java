@@ -35,7 +35,7 @@ final class Manifest {
                 choice(request.zone().value().getId(), request.zone().by()));
         row.put(
                 "charset",
-                choice(request.charset().value().name(), request.charset().by()));
+                choice(reading.charset().value().name(), reading.charset().by()));
         row.put("as_of", reading.asOf().toString());
         row.put("clock_offset_seconds", null);
         row.put("clock_offset_reason", "not estimated");

@@ -1,6 +1,7 @@
 package io.tadoru.investigate;
 
 import io.tadoru.connector.Connector;
+import io.tadoru.connector.Framer;
 import io.tadoru.connector.Parsed;
 import io.tadoru.connector.ReadSettings;
 import io.tadoru.detection.Mark;
@@ -11,6 +12,7 @@ import io.tadoru.event.Reject;
 import io.tadoru.event.Sha256;
 import io.tadoru.identity.Parties;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +28,12 @@ final class Reading {
     private final Found found;
     private final Recognising.Answer answer;
     private final @Nullable Connector connector;
-    private final ReadSettings settings;
+    private final Instant asOf;
+    private ReadSettings settings;
+    private Choice<Charset> charset;
     private final Run run;
     private final Tally tally = new Tally();
+    private Framer framer;
     private @Nullable String stopped;
     private long blank;
 
@@ -36,22 +41,44 @@ final class Reading {
         this.found = found;
         this.answer = answer;
         this.connector = answer.connector();
-        this.settings = new ReadSettings(
-                run.request().zone().value(), run.request().charset().value(), asOf);
         this.run = run;
+        this.asOf = asOf;
+        this.charset = run.request().charset();
+        this.settings = settings(charset.value());
+        this.framer = Framer.lines();
     }
 
     Tally read(Content content) throws IOException {
-        Records records = new Records(content.unpacked());
+        try {
+            read(TextInput.of(content.unpacked(), charset));
+        } catch (Damaged e) {
+            stopped = e.getMessage();
+        }
+        return tally;
+    }
+
+    private void read(TextInput text) throws IOException {
+        charset = text.stored();
+        settings = settings(text.lines());
+        framer = connector == null ? Framer.lines() : new Framer(connector, text.lines());
+        Records records = new Records(text.bytes());
         try {
             for (Records.Line line = records.next(); line != null; line = records.next()) {
                 record(line);
             }
-        } catch (Damaged e) {
-            stopped = e.getMessage();
+        } finally {
+            take(framer.end());
+            blank = records.blank();
         }
-        blank = records.blank();
-        return tally;
+    }
+
+    private ReadSettings settings(Charset lines) {
+        return new ReadSettings(run.request().zone().value(), lines, asOf);
+    }
+
+    /** Of the input, and who said so. */
+    Choice<Charset> charset() {
+        return charset;
     }
 
     /** Why it could not be read to its end. */
@@ -64,21 +91,30 @@ final class Reading {
     }
 
     Instant asOf() {
-        return settings.asOf();
+        return asOf;
     }
 
     private void record(Records.Line line) throws IOException {
-        tally.line();
         switch (line) {
-            case Records.Line.Whole whole -> take(raw(whole.offset(), whole.bytes()));
-            case Records.Line.TooLong l -> reject(Reject.tooLong(raw(l.offset(), l.head()), l.length(), l.hash()));
+            case Records.Line.Whole whole -> take(framer.line(whole.offset(), whole.bytes()));
+            case Records.Line.TooLong l -> {
+                tally.line();
+                reject(Reject.tooLong(raw(l.offset(), l.head(), ""), l.length(), l.hash()));
+            }
         }
     }
 
-    private RawRecord raw(long offset, byte[] bytes) {
+    private void take(List<Framer.Framed> records) throws IOException {
+        for (Framer.Framed record : records) {
+            tally.line();
+            take(raw(record.offset(), record.bytes(), record.context()));
+        }
+    }
+
+    private RawRecord raw(long offset, byte[] bytes, String context) {
         String id = Sha256.hex(found.name() + ":" + offset).substring(0, ID_DIGITS);
         String by = connector == null ? "" : connector.id();
-        return new RawRecord(id, found.name(), by, found.name(), settings.asOf(), bytes);
+        return new RawRecord(id, found.name(), by, found.name(), settings.asOf(), bytes, context);
     }
 
     private void take(RawRecord raw) throws IOException {
@@ -119,8 +155,7 @@ final class Reading {
     }
 
     private Optional<Parsed> parse(RawRecord raw, Connector other) {
-        RawRecord its = new RawRecord(raw.id(), raw.source(), other.id(), raw.peer(), raw.receivedAt(), raw.bytes());
-        Parsed parsed = other.parse(its, settings);
+        Parsed parsed = other.parse(raw.by(other.id()), settings);
         if (parsed instanceof Parsed.Rejected) {
             return Optional.empty();
         }

@@ -23,9 +23,9 @@ final class Recognising {
 
     private final ConnectorCatalog connectors;
     private final List<Forced> forced;
-    private final Charset charset;
+    private final Choice<Charset> charset;
 
-    Recognising(ConnectorCatalog connectors, List<Forced> forced, Charset charset) {
+    Recognising(ConnectorCatalog connectors, List<Forced> forced, Choice<Charset> charset) {
         this.connectors = connectors;
         this.forced = forced;
         this.charset = charset;
@@ -55,20 +55,23 @@ final class Recognising {
     private Answer byContent(Found found) throws IOException {
         Budget budget = new Budget(found.file().toFile().length());
         try (Content content = Content.of(found, budget)) {
-            return look(new Records(content.unpacked()));
+            TextInput text = TextInput.of(content.unpacked(), charset);
+            return look(new Records(text.bytes()), text.lines());
+        } catch (Damaged e) {
+            return new Answer(null, "it cannot be read");
         }
     }
 
-    private Answer look(Records records) {
+    private Answer look(Records records, Charset lines) {
         List<String> head = new ArrayList<>();
         Sample sample = new Sample();
-        boolean on = read(records, head, sample);
+        boolean on = read(records, lines, head, sample);
         Optional<Recognition> first = connectors.recognise(head);
         if (first.filter(r -> r.share() >= CLEAR).isPresent() || !on) {
             return answer(first, head.size() + " first lines");
         }
         while (on && records.at() < FURTHER_BYTES) {
-            on = read(records, null, sample);
+            on = read(records, lines, null, sample);
         }
         List<String> all = sample.lines();
         Optional<Recognition> wide = connectors.recognise(all);
@@ -80,7 +83,7 @@ final class Recognising {
     }
 
     /** Reads lines for the head, or without one a thousand; false at the end. As far as it can be read. */
-    private boolean read(Records records, @Nullable List<String> head, Sample sample) {
+    private boolean read(Records records, Charset lines, @Nullable List<String> head, Sample sample) {
         try {
             for (int i = 0; i < (head == null ? 1000 : HEAD); i++) {
                 Records.Line line = records.next();
@@ -88,7 +91,7 @@ final class Recognising {
                     return false;
                 }
                 if (line instanceof Records.Line.Whole whole) {
-                    String text = Excerpt.cut(new String(whole.bytes(), charset), CHARACTERS);
+                    String text = Excerpt.cut(new String(whole.bytes(), lines), CHARACTERS);
                     sample.see(text);
                     if (head != null) {
                         head.add(text);
@@ -101,9 +104,16 @@ final class Recognising {
         }
     }
 
+    private static String rivals(Recognition r) {
+        return r.rivals().isEmpty()
+                ? ""
+                : "; as much by " + String.join(", ", r.rivals()) + ": name the right one with --source";
+    }
+
     private Answer answer(Optional<Recognition> found, String of) {
         return found.map(r -> new Answer(
-                        connectors.find(r.connector()).orElseThrow(), Math.round(r.share() * 100) + " % of " + of))
+                        connectors.find(r.connector()).orElseThrow(),
+                        Math.round(r.share() * 100) + " % of " + of + rivals(r)))
                 .orElseGet(() -> new Answer(null, "no connector reads any of the " + of));
     }
 }

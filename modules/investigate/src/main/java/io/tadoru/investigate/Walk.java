@@ -60,7 +60,7 @@ final class Walk {
 
     private void check() {
         Charset charset = request.charset().value();
-        if (!charset.canEncode() || "\n".getBytes(charset).length != 1) {
+        if (!TextInput.isUtf16(charset) && (!charset.canEncode() || "\n".getBytes(charset).length != 1)) {
             throw new RequestException("--charset " + charset
                     + " has no line ends of one byte: convert the files to UTF-8" + " first, such as with iconv");
         }
@@ -76,8 +76,7 @@ final class Walk {
     }
 
     private Map<Found, Recognising.Answer> recognise() throws IOException {
-        var recognising =
-                new Recognising(connectors, request.sources(), request.charset().value());
+        var recognising = new Recognising(connectors, request.sources(), request.charset());
         List<Found> found = Search.below(request.paths(), request.out(), warnings);
         Map<Found, Recognising.Answer> inputs = new LinkedHashMap<>();
         for (Found f : found) {

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InvestigationTest {
     private static final String LINE = Case.PROXY;
@@ -247,7 +249,7 @@ class InvestigationTest {
         logs.file("access.log", LINE);
 
         assertThatThrownBy(
-                        () -> logs.run(logs.request().withCharset(new Choice<>(StandardCharsets.UTF_16LE, "option"))))
+                        () -> logs.run(logs.request().withCharset(new Choice<>(Charset.forName("UTF-32"), "option"))))
                 .isInstanceOf(RequestException.class)
                 .hasMessageContaining("convert the files to UTF-8");
     }
@@ -263,7 +265,18 @@ class InvestigationTest {
                 .containsEntry("events", 1L)
                 .containsEntry("charset", Map.of("value", "windows-31j", "set_by", "option"));
         assertThat(logs.events().get(0)).contains("請求書");
-        assertThat(logs.run().inputs().get(0)).containsEntry("rejects", 1L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"windows-31j", "EUC-JP", "UTF-16LE", "UTF-16BE"})
+    void theCharsetIsToldByTheContentWhenNobodyNamesIt(String charset) throws IOException {
+        String line = LINE.replace("/a ", "/請求書の写しを送ります ");
+        logs.file("access.log", line.getBytes(Charset.forName(charset)));
+
+        assertThat(logs.run().inputs().get(0))
+                .containsEntry("events", 1L)
+                .containsEntry("charset", Map.of("value", charset, "set_by", "content"));
+        assertThat(logs.events().get(0)).contains("請求書の写しを送ります");
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The raw record on {@code tadoru.raw}: the value is the record's bytes, all else is in headers, so that any shipper can
  * write there. Headers {@code source} and {@code connector} are required; {@code received-at} (ISO 8601) is taken only from
- * a trusted writer and defaults to the broker's append time.
+ * a trusted writer and defaults to the broker's append time; {@code context} is a header line of its file.
  */
 public final class RawTopic {
     static final String SOURCE = "source";
@@ -23,6 +23,7 @@ public final class RawTopic {
     static final String PEER = "peer";
     static final String POSITION = "position";
     static final String SHA256 = "sha256";
+    static final String CONTEXT = "context";
 
     private RawTopic() {}
 
@@ -47,6 +48,14 @@ public final class RawTopic {
         return record;
     }
 
+    /** The same with what stood before it in its file and tells how to read it, such as the line that names the columns. */
+    public static ProducerRecord<byte[], byte[]> inContext(ProducerRecord<byte[], byte[]> record, String context) {
+        if (!context.isEmpty()) {
+            record.headers().add(CONTEXT, utf8(context));
+        }
+        return record;
+    }
+
     /**
      * Reads a record back.
      *
@@ -62,7 +71,8 @@ public final class RawTopic {
                 text(headers, CONNECTOR).orElse("unknown"),
                 text(headers, PEER).orElse(""),
                 text(headers, RECEIVED_AT).flatMap(RawTopic::instant).orElse(Instant.ofEpochMilli(timestamp)),
-                value);
+                value,
+                text(headers, CONTEXT).orElse(""));
     }
 
     private static Optional<String> text(Headers headers, String name) {

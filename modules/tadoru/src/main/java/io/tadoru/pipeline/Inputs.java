@@ -2,6 +2,8 @@ package io.tadoru.pipeline;
 
 import io.tadoru.collect.SourceInput;
 import io.tadoru.command.CommandFailed;
+import io.tadoru.connector.ConnectorCatalog;
+import io.tadoru.connector.Framer;
 import io.tadoru.runtime.SourceSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,29 +12,36 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** From the sources' settings to what {@code collect} opens. */
 final class Inputs {
     private Inputs() {}
 
-    static List<SourceInput> of(List<SourceSettings> sources) {
-        List<SourceInput> inputs = new ArrayList<>();
-        sources.forEach(source -> inputs.addAll(of(source)));
-        return inputs;
+    static List<SourceInput> of(List<SourceSettings> sources, ConnectorCatalog connectors) {
+        return sources.stream()
+                .flatMap(source -> how(source).map(how -> input(source, how, connectors)).stream())
+                .toList();
     }
 
-    private static List<SourceInput> of(SourceSettings source) {
+    /** Empty for a source whose shipper writes to {@code tadoru.raw} itself. */
+    private static Optional<SourceInput.Input> how(SourceSettings source) {
         return switch (source.via()) {
-            case SYSLOG_TCP -> List.of(input(source, new SourceInput.SyslogTcp(source.host(), source.port())));
-            case SYSLOG_UDP -> List.of(input(source, new SourceInput.SyslogUdp(source.host(), source.port())));
-            case HTTP -> List.of(input(source, new SourceInput.Http()));
-            case FILE -> List.of(input(source, new SourceInput.File(file(source), source.follow())));
-            case KAFKA -> List.of(); // its shipper writes to tadoru.raw itself
+            case SYSLOG_TCP -> Optional.of(new SourceInput.SyslogTcp(source.host(), source.port()));
+            case SYSLOG_UDP -> Optional.of(new SourceInput.SyslogUdp(source.host(), source.port()));
+            case HTTP -> Optional.of(new SourceInput.Http());
+            case FILE -> Optional.of(new SourceInput.File(file(source), source.follow()));
+            case KAFKA -> Optional.empty();
         };
     }
 
-    private static SourceInput input(SourceSettings source, SourceInput.Input how) {
-        return new SourceInput(source.name(), source.connector(), how);
+    private static SourceInput input(SourceSettings source, SourceInput.Input how, ConnectorCatalog connectors) {
+        Supplier<Framer> framers = () -> connectors
+                .find(source.connector())
+                .map(connector -> new Framer(connector, source.charset()))
+                .orElseGet(Framer::lines);
+        return new SourceInput(source.name(), source.connector(), how, framers);
     }
 
     /** A source is one file and its rotated predecessors; a pattern is a name that is not known in full. */

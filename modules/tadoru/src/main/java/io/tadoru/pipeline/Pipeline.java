@@ -120,7 +120,7 @@ public final class Pipeline implements AutoCloseable {
         CollectSettings bounds = CollectSettings.of(checkpoints)
                 .withHttp(settings.get(SettingList.COLLECT_HTTP_HOST), settings.get(SettingList.COLLECT_HTTP_PORT))
                 .withMaxConnections(settings.get(SettingList.COLLECT_MAX_CONNECTIONS));
-        return closing(CollectStep.start(bounds, Inputs.of(settings.sources()), sender));
+        return closing(CollectStep.start(bounds, Inputs.of(settings.sources(), core.connectors()), sender));
     }
 
     /**
