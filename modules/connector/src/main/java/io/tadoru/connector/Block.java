@@ -12,7 +12,7 @@ import java.util.function.Function;
 final class Block {
     static final List<String> KEYS =
             List.of("read", "reject", "drop", "choose", "use", "map", "adopt", "classify", "observe");
-    private static final List<String> BRANCH =
+    static final List<String> BRANCH =
             List.of("when", "read", "reject", "drop", "choose", "use", "map", "adopt", "classify", "observe");
 
     private final MapSection map;

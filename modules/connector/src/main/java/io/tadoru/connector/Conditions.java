@@ -11,8 +11,7 @@ import java.util.function.Predicate;
 
 /** Compiles {@code when}: all of its keys must hold; a key is a field, or {@code any}, {@code all}, {@code not}. */
 final class Conditions {
-    private static final List<String> TESTS =
-            List.of("matches", "starts", "ends", "contains", "over", "under", "exists");
+    static final List<String> TESTS = List.of("matches", "starts", "ends", "contains", "over", "under", "exists");
 
     private Conditions() {}
 

@@ -62,6 +62,16 @@ public final class Connector {
         return plan.fallback();
     }
 
+    /** Who makes what writes such records, and its name. */
+    public String product() {
+        return plan.product().startsWith(plan.vendor()) ? plan.product() : plan.vendor() + " " + plan.product();
+    }
+
+    /** How many shapes of records it tells apart; one at least. */
+    public int shapes() {
+        return Math.max(1, plan.shapes());
+    }
+
     Plan plan() {
         return plan;
     }

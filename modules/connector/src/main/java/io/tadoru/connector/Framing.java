@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record Framing(@Nullable Pattern header, @Nullable Pattern starts, boolean w3c) {
     static final Framing LINES = new Framing(null, null, false);
     private static final Pattern HASH = Pattern.compile("^#");
-    private static final List<String> KEYS = List.of("syslog", "header", "starts");
+    static final List<String> KEYS = List.of("syslog", "header", "starts");
 
     /** Of {@code frame}, when it is a mapping. */
     static Framing compile(Spot frame) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Compiles {@code map}: each field of the event from the first of its sources that has a value for it. */
 final class MapSection {
-    private static final List<String> KEYS =
+    static final List<String> KEYS =
             List.of("from", "const", "when", "split", "capture", "as", "format", "zone", "lookup", "default", "keep");
     private final Map<String, Spot> tables;
 

@@ -18,7 +18,7 @@ import java.util.function.Function;
  * that are on none, say nothing.
  */
 record Observe(Condition when, String host, Strength strength, Map<Identity.Kind, List<String>> fields) {
-    private static final List<String> KEYS = List.of("when", "host", "strength", "ip", "user", "mail", "mac");
+    static final List<String> KEYS = List.of("when", "host", "strength", "ip", "user", "mail", "mac");
     private static final Set<String> EVERYWHERE = Set.of(
             "system", "network service", "local service", "anonymous logon", "iusr", "localsystem", "root", "-", "n/a");
     private static final int MAX_VALUES = 64;

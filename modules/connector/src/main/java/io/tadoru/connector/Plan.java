@@ -17,8 +17,9 @@ record Plan(
         boolean fallback,
         Framing framing,
         Optional<String> format,
+        int shapes,
         Step steps) {
-    private static final List<String> KEYS = java.util.stream.Stream.concat(
+    static final List<String> KEYS = java.util.stream.Stream.concat(
                     java.util.stream.Stream.of("vendor", "product", "layer", "detect", "frame", "format", "tables"),
                     Block.KEYS.stream())
             .toList();
@@ -41,7 +42,15 @@ record Plan(
                 mapped && detect.at("fallback").map(Spot::flag).orElse(false),
                 spot.at("frame").map(Framing::compile).orElse(Framing.LINES),
                 spot.at("format").map(Spot::text),
+                shapes(spot),
                 frame(spot, body));
+    }
+
+    /** How many shapes of records it tells apart: the branches that have none below them. */
+    private static int shapes(Spot block) {
+        return block.at("choose").map(Spot::list).orElse(List.of()).stream()
+                .mapToInt(branch -> Math.max(1, shapes(branch)))
+                .sum();
     }
 
     private static Step frame(Spot spot, Step body) {

@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 
 /** Compiles {@code read}: readers one after the other, each on a field. */
 final class ReadSection {
-    private static final List<String> READERS =
+    static final List<String> READERS =
             List.of("json", "kv", "csv", "w3c", "xml", "cef", "leef", "dissect", "grok", "regex");
-    private static final List<String> KEYS = Stream.concat(
+    static final List<String> KEYS = Stream.concat(
                     READERS.stream(), Stream.of("from", "into", "absent", "optional", "expect"))
             .toList();
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields whose values are fixed words: ECS' categorisation, the layer, the verdict. */
 final class Vocabulary {
-    private static final Map<String, List<String>> WORDS = Map.of(
+    static final Map<String, List<String>> WORDS = Map.of(
             Fields.LAYER,
             Arrays.stream(Layer.values()).map(Layer::text).toList(),
             Fields.VERDICT,
