@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,20 +27,25 @@ final class Draft {
     private final Set<String> used = new HashSet<>();
     private final List<Observe> observes = new ArrayList<>();
     private @Nullable Parsed end;
-    private Connector connector;
+    private @Nullable Connector connector;
     private final int depth;
 
     Draft(RawRecord raw, ReadSettings settings, String text, Connector connector) {
         this(raw, settings, text, connector, 0);
     }
 
-    private Draft(RawRecord raw, ReadSettings settings, String text, Connector connector, int depth) {
+    private Draft(RawRecord raw, ReadSettings settings, String text, @Nullable Connector connector, int depth) {
         this.raw = raw;
         this.settings = settings;
         this.connector = connector;
         this.depth = depth;
         read.put(LINE, text);
         used.add(LINE);
+    }
+
+    /** Of a record that no connector reads yet. */
+    static Draft of(RawRecord raw, String text) {
+        return new Draft(raw, ReadSettings.USUAL, text, null, 0);
     }
 
     /** For another connector that reads a text of this one's. */
@@ -67,7 +73,7 @@ final class Draft {
 
     /** The connector that read it in the end: the one inside an envelope. */
     Connector connector() {
-        return connector;
+        return Objects.requireNonNull(connector, "the connector of a record that one reads");
     }
 
     RawRecord raw() {

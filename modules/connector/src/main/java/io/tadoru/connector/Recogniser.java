@@ -3,7 +3,6 @@ package io.tadoru.connector;
 import io.tadoru.event.RawRecord;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,8 +11,6 @@ import java.util.Optional;
 /** Finds the connector of unknown lines: the one that knows and reads most of them; those that read anything come last. */
 record Recogniser(List<Connector> connectors) {
     private static final int LINES = 50;
-    private static final ReadSettings SETTINGS =
-            new ReadSettings(ZoneOffset.UTC, StandardCharsets.UTF_8, Instant.parse("2030-01-01T00:00:00Z"));
 
     private record Candidate(Connector connector, double share) {}
 
@@ -40,22 +37,36 @@ record Recogniser(List<Connector> connectors) {
     }
 
     private static double share(Connector connector, List<String> lines) {
+        List<Framer.Framed> all = records(connector, lines);
+        // a header belongs to whoever reads what it is about
+        List<Framer.Framed> records = all.stream()
+                .filter(record -> !connector.plan().framing().heads(text(record)))
+                .toList();
+        List<Framer.Framed> asked = records.isEmpty() ? all : records;
+        long read = asked.stream().filter(record -> reads(connector, record)).count();
+        return asked.isEmpty() ? 0 : (double) read / asked.size();
+    }
+
+    private static List<Framer.Framed> records(Connector connector, List<String> lines) {
         Framer framer = new Framer(connector, StandardCharsets.UTF_8);
         List<Framer.Framed> records = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             records.addAll(framer.line(i, lines.get(i).getBytes(StandardCharsets.UTF_8)));
         }
         records.addAll(framer.end());
-        long read = records.stream().filter(record -> reads(connector, record)).count();
-        return records.isEmpty() ? 0 : (double) read / records.size();
+        return records;
+    }
+
+    private static String text(Framer.Framed record) {
+        return new String(record.bytes(), StandardCharsets.UTF_8);
     }
 
     private static boolean reads(Connector connector, Framer.Framed record) {
-        String text = new String(record.bytes(), StandardCharsets.UTF_8);
+        String text = text(record);
         if (!connector.plan().detects(text) && !connector.plan().detects(record.context())) {
             return false;
         }
         RawRecord raw = new RawRecord("", "", connector.id(), "", Instant.EPOCH, record.bytes(), record.context());
-        return !(connector.parse(raw, SETTINGS) instanceof Parsed.Rejected);
+        return !(connector.parse(raw, ReadSettings.USUAL) instanceof Parsed.Rejected);
     }
 }

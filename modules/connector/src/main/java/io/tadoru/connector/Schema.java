@@ -1,7 +1,12 @@
 package io.tadoru.connector;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.tadoru.event.Layer;
 import io.tadoru.event.Strength;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,16 +24,30 @@ public final class Schema {
     private static final Map<String, Object> TEXTS = oneOrMore(TEXT);
     private static final Map<String, Object> FLAG = Map.of("type", "boolean");
 
+    private static final ObjectWriter WRITER = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build()
+            .writerWithDefaultPrettyPrinter();
+
     private Schema() {}
 
     /** The schema, as what JSON is made of. */
-    public static Map<String, Object> document() {
+    static Map<String, Object> document() {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("title", "Tadoru's connector.yml, see docs/connectors.md");
         schema.putAll(object(properties(Plan.KEYS), List.of("vendor", "product", "layer", "detect")));
         schema.put("$defs", definitions());
         return schema;
+    }
+
+    /** The schema as text, the same every time. */
+    public static String text() {
+        try {
+            return WRITER.writeValueAsString(document()) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Map<String, Object> definitions() {

@@ -6,6 +6,7 @@ import io.tadoru.event.Excerpt;
 import io.tadoru.event.Instants;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Takes the syslog header off a line: RFC 5424, RFC 3164 (also with a year or with an ISO 8601 time, as relays write it), and
@@ -24,6 +25,9 @@ final class SyslogFrame implements Step {
     private static final Pattern RFC3164 =
             Pattern.compile("^([A-Z][a-z]{2}) {1,2}([0-9]{1,2}) (?:([0-9]{4}) )?([0-9]{2}:[0-9]{2}:[0-9]{2}) (\\S+) ");
     private static final Pattern TAG = Pattern.compile("^([^\\s:\\[\\]=]{1,64})(?:\\[([0-9]{1,10})\\])?: ?");
+
+    /** What begins so is no program's name but the format of what follows. */
+    private static final Set<String> FORMATS = Set.of("CEF", "LEEF");
 
     private final boolean required;
 
@@ -105,7 +109,7 @@ final class SyslogFrame implements Step {
 
     private static void tag(String rest, Draft draft) {
         Matcher tag = TAG.matcher(rest);
-        if (!tag.find()) {
+        if (!tag.find() || FORMATS.contains(tag.group(1))) {
             draft.put(Draft.LINE, rest);
             return;
         }

@@ -9,7 +9,7 @@ import java.util.List;
  * a device without one to have.
  */
 final class W3c implements Reader {
-    private static final String FIELDS = "#Fields:";
+    static final String FIELDS = "#Fields:";
 
     private final Columns columns;
 
@@ -17,7 +17,7 @@ final class W3c implements Reader {
         this.columns = Columns.told(otherwise, W3c::names);
     }
 
-    private static List<String> names(String header) {
+    static List<String> names(String header) {
         return header.startsWith(FIELDS) ? cut(header.substring(FIELDS.length()).strip()) : List.of();
     }
 

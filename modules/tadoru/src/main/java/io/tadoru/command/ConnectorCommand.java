@@ -7,5 +7,11 @@ import picocli.CommandLine.Command;
         name = "connector",
         description = "Lists, tests and drafts connectors, which read the vendors' logs.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ConnectorTestCommand.class})
+        subcommands = {
+            ConnectorListCommand.class,
+            ConnectorNewCommand.class,
+            ConnectorTestCommand.class,
+            ConnectorScrubCommand.class,
+            ConnectorSchemaCommand.class
+        })
 public final class ConnectorCommand {}

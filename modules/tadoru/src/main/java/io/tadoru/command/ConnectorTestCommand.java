@@ -6,6 +6,7 @@ import io.tadoru.connector.ConnectorCatalog;
 import io.tadoru.connector.ConnectorException;
 import io.tadoru.connector.SampleDiff;
 import io.tadoru.connector.SampleFile;
+import io.tadoru.runtime.SettingList;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,8 +41,23 @@ public final class ConnectorTestCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
+    @Option(names = "--watch", description = "Tests again whenever a file of a connector changes, until Ctrl-C.")
+    private boolean watch;
+
     @Override
     public Integer call() {
+        int result = test();
+        if (watch) {
+            Path folder = settings.load().get(SettingList.CONNECTORS_DIRECTORY);
+            ConnectorWatch.each(folder, () -> {
+                out().println();
+                test();
+            });
+        }
+        return result;
+    }
+
+    private int test() {
         ConnectorCatalog catalog = Catalogs.of(settings, spec, ids);
         int records = 0;
         int wrong = 0;
