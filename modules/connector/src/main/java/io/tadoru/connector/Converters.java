@@ -57,6 +57,7 @@ final class Converters {
         all.put("duration s", (v, d) -> Numbers.nanos(v, 0));
         all.put("duration ms", (v, d) -> Numbers.nanos(v, 3));
         all.put("duration us", (v, d) -> Numbers.nanos(v, 6));
+        all.put("duration hms", (v, d) -> Numbers.clock(v));
     }
 
     private static void texts(Map<String, Converter> all) {
@@ -83,6 +84,7 @@ final class Converters {
         all.put("url domain", (v, d) -> nonEmpty(Url.of(v).host()));
         all.put("url port", (v, d) -> Url.of(v).effectivePort());
         all.put("url path", (v, d) -> nonEmpty(Url.of(v).path()));
+        all.put("url decoded", (v, d) -> Url.decoded(v));
         all.put("url query", (v, d) -> nonEmpty(Url.of(v).query()));
     }
 

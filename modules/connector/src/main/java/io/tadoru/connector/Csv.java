@@ -29,7 +29,11 @@ final class Csv implements Reader {
     }
 
     private static CSVFormat format(char separator) {
-        return CSVFormat.RFC4180.builder().setDelimiter(separator).get();
+        return CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(separator)
+                .setIgnoreSurroundingSpaces(true)
+                .get();
     }
 
     private static List<String> names(String header, CSVFormat format) {

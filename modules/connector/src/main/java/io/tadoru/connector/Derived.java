@@ -20,9 +20,14 @@ final class Derived {
         copy(fields, "dll.path", "dll.name", Derived::basename);
         copy(fields, "file.path", "file.name", Derived::basename);
         copy(fields, "file.name", "file.extension", Derived::extension);
-        copy(fields, "host.hostname", "host.name", name -> name);
+        copy(fields, "host.hostname", "host.name", name -> isGateway(name, fields) ? "" : name);
         copy(fields, "host.name", "host.hostname", name -> name);
         copy(fields, "observer.hostname", "observer.name", name -> name);
+    }
+
+    /** A gateway's own name is no endpoint's: as {@code host.name} it would draw all traffic to itself. */
+    private static boolean isGateway(String name, Map<String, Object> fields) {
+        return name.equals(fields.get("observer.name")) || name.equals(fields.get("observer.hostname"));
     }
 
     private static void url(Map<String, Object> fields) {

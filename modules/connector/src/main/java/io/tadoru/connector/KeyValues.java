@@ -48,7 +48,7 @@ final class KeyValues implements Reader {
         }
         int found = text.indexOf(between, from);
         int end = found < 0 ? text.length() : found;
-        put(name, text.substring(from, end), fill);
+        put(name, text.substring(from, end).strip(), fill);
         return end + 1;
     }
 

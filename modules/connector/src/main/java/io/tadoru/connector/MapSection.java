@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Compiles {@code map}: each field of the event from the first of its sources that has a value for it. */
 final class MapSection {
-    static final List<String> KEYS =
-            List.of("from", "const", "when", "split", "capture", "as", "format", "zone", "lookup", "default", "keep");
+    static final List<String> KEYS = List.of(
+            "from", "all", "const", "when", "split", "capture", "as", "format", "zone", "lookup", "default", "keep");
     private final Map<String, Spot> tables;
 
     MapSection(Map<String, Spot> tables) {
@@ -64,7 +64,9 @@ final class MapSection {
         Vocabulary.check(target.field(), keys.get("const"));
         Vocabulary.check(target.field(), keys.get("default"));
         Spot constant = keys.get("const");
-        Source.Origin origin = constant == null ? origin(spot.need("from")) : Source.constant(constant.constant());
+        Source.Origin origin = constant != null
+                ? Source.constant(constant.constant())
+                : keys.containsKey("all") ? Source.all(spot.need("all").texts()) : origin(spot.need("from"));
         Spot otherwise = keys.get("default");
         return new Source(
                 Conditions.of(keys),

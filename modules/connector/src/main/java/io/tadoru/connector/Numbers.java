@@ -1,5 +1,7 @@
 package io.tadoru.connector;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,9 @@ final class Numbers {
     private static final int LONGEST = 40;
     /** A year and a day: no session lasts longer. */
     private static final BigDecimal MAX_NANOS = BigDecimal.valueOf(366L * 86_400 * 1_000_000_000);
+
+    private static final Pattern CLOCK =
+            Pattern.compile("(?:([0-9]{1,3})d[ :]?)?([0-9]{1,4})[:h] ?([0-9]{1,2})[:m] ?([0-9]{1,2})s?");
 
     private Numbers() {}
 
@@ -53,6 +58,17 @@ final class Numbers {
         }
         BigDecimal nanos = new BigDecimal(text).movePointRight(9 - scale);
         return nanos.compareTo(MAX_NANOS) > 0 ? null : Long.valueOf(nanos.longValue());
+    }
+
+    /** Nanoseconds of {@code 26:03:05}, hours, minutes and seconds, perhaps after {@code 1d}. */
+    static @Nullable Long clock(String text) {
+        Matcher clock = CLOCK.matcher(text.strip());
+        if (!clock.matches()) {
+            return null;
+        }
+        long days = clock.group(1) == null ? 0 : Long.parseLong(clock.group(1));
+        long hours = 24 * days + Long.parseLong(clock.group(2));
+        return 1_000_000_000L * (3600 * hours + 60 * Long.parseLong(clock.group(3)) + Long.parseLong(clock.group(4)));
     }
 
     /** {@code 00-53-00-AA-BB-CC}, as ECS writes it. */

@@ -10,7 +10,7 @@ final class ReadSection {
     static final List<String> READERS =
             List.of("json", "kv", "csv", "w3c", "xml", "cef", "leef", "dissect", "grok", "regex");
     static final List<String> KEYS = Stream.concat(
-                    READERS.stream(), Stream.of("from", "into", "absent", "optional", "expect"))
+                    READERS.stream(), Stream.of("from", "into", "absent", "optional", "expect", "when"))
             .toList();
 
     private ReadSection() {}
@@ -22,13 +22,14 @@ final class ReadSection {
     private static Step step(Spot spot) {
         if (spot.isText()) {
             Reader reader = simple(spot);
-            return new ReadStep(reader, Draft.LINE, "", Set.of(), false, reader.expected());
+            return new ReadStep(reader, Condition.ALWAYS, List.of(Draft.LINE), "", Set.of(), false, reader.expected());
         }
         Map<String, Spot> keys = spot.only(KEYS).fields();
         Reader reader = reader(spot, keys);
         return new ReadStep(
                 reader,
-                spot.at("from").map(Spot::text).orElse(Draft.LINE),
+                Conditions.of(keys),
+                spot.at("from").map(Spot::texts).orElse(List.of(Draft.LINE)),
                 spot.at("into").map(Spot::text).orElse(""),
                 Set.copyOf(spot.at("absent").map(Spot::texts).orElse(List.of())),
                 spot.at("optional").map(Spot::flag).orElse(false),
@@ -60,11 +61,7 @@ final class ReadSection {
             case "cef" -> new Cef();
             case "leef" -> new Leef();
             case "xml" -> new Xml();
-            case "w3c" ->
-                new W3c(
-                        spot.isMap()
-                                ? spot.only(List.of("columns")).need("columns").texts()
-                                : List.of());
+            case "w3c" -> w3c(spot);
             case "grok" -> new Regex(spot.list().stream().map(Grok::compile).toList());
             case "dissect" -> dissect(spot);
             default -> new Regex(spot.list().stream().map(Patterns::compile).toList());
@@ -98,6 +95,17 @@ final class ReadSection {
             throw spot.wrong("one character");
         }
         return spot.text().charAt(0);
+    }
+
+    private static Reader w3c(Spot spot) {
+        if (!spot.isMap()) {
+            return new W3c(List.of());
+        }
+        spot.only(List.of("columns", "separator"));
+        List<String> columns = spot.at("columns").map(Spot::texts).orElse(List.of());
+        return spot.at("separator")
+                .map(s -> new W3c(columns, String.valueOf(sign(s))))
+                .orElseGet(() -> new W3c(columns));
     }
 
     private static Reader dissect(Spot spot) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 /** Finds the connector of unknown lines: the one that knows and reads most of them; those that read anything come last. */
 record Recogniser(List<Connector> connectors) {
     private static final int LINES = 50;
+    private static final double FEW = 0.5;
 
     private record Candidate(Connector connector, double share) {}
 
@@ -20,11 +21,16 @@ record Recogniser(List<Connector> connectors) {
         List<Candidate> candidates = connectors.stream()
                 .map(connector -> new Candidate(connector, share(connector, lines)))
                 .filter(candidate -> candidate.share > 0)
-                .sorted(Comparator.comparing((Candidate c) -> c.connector.plan().fallback())
+                .sorted(Comparator.comparing(Recogniser::isLast)
                         .thenComparing(Candidate::share, Comparator.reverseOrder())
                         .thenComparing(c -> c.connector.id()))
                 .toList();
         return candidates.stream().findFirst().map(best -> recognition(best, candidates));
+    }
+
+    /** Who reads lines of any kind comes after all who know most of them, and before those who know a few. */
+    private static int isLast(Candidate candidate) {
+        return candidate.connector.readsAnyKind() ? 1 : candidate.share > FEW ? 0 : 2;
     }
 
     private static Recognition recognition(Candidate best, List<Candidate> all) {

@@ -102,11 +102,13 @@ public final class Schema {
         ReadSection.KEYS.forEach(key -> keys.put(key, TEXT));
         keys.put("optional", FLAG);
         keys.put("absent", TEXTS);
+        keys.put("from", TEXTS);
+        keys.put("when", ref("when"));
         keys.put("regex", TEXTS);
         keys.put("grok", TEXTS);
         keys.put("kv", anyOf(TEXT, object(Map.of("between", TEXT, "assign", TEXT, "quotes", FLAG), List.of())));
         keys.put("csv", object(Map.of("columns", TEXTS, "header", FLAG, "separator", TEXT), List.of()));
-        keys.put("w3c", anyOf(TEXT, object(Map.of("columns", TEXTS), List.of("columns"))));
+        keys.put("w3c", anyOf(TEXT, object(Map.of("columns", TEXTS, "separator", TEXT), List.of())));
         return anyOf(words(List.of("json", "kv", "w3c", "xml", "cef", "leef")), object(keys, List.of()));
     }
 
@@ -128,7 +130,7 @@ public final class Schema {
     private static Map<String, Object> source() {
         Map<String, Object> keys = new TreeMap<>();
         MapSection.KEYS.forEach(key -> keys.put(key, TEXT));
-        List.of("from", "const", "default", "format").forEach(key -> keys.put(key, TEXTS));
+        List.of("from", "all", "const", "default", "format").forEach(key -> keys.put(key, TEXTS));
         keys.put("when", ref("when"));
         keys.put("as", oneOrMore(words(Converters.names())));
         keys.put("lookup", anyOf(TEXT, Map.of("type", "object")));

@@ -2,6 +2,7 @@ package io.tadoru.connector;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,11 @@ record Source(
         return new First(names);
     }
 
+    /** The values of all of these fields together. */
+    static Origin all(List<String> names) {
+        return new All(names);
+    }
+
     static Stage lookup(Map<String, Object> table) {
         return (values, draft) -> values.stream()
                 .map(v -> table.get(v.toString()))
@@ -75,6 +81,20 @@ record Source(
         @Override
         public List<String> names(Draft draft) {
             return List.of();
+        }
+    }
+
+    private record All(List<String> fields) implements Origin {
+        @Override
+        public List<?> values(Draft draft) {
+            return names(draft).stream()
+                    .flatMap(name -> list(Objects.requireNonNull(draft.get(name))).stream())
+                    .toList();
+        }
+
+        @Override
+        public List<String> names(Draft draft) {
+            return fields.stream().filter(f -> draft.get(f) != null).toList();
         }
     }
 

@@ -142,7 +142,7 @@ final class Times {
 
     /** Since 1970, in units of 10^-scale seconds, perhaps with a fraction. */
     static @Nullable String epoch(String text, int scale) {
-        if (text.length() > 30 || !text.matches("-?[0-9]+(\\.[0-9]+)?")) {
+        if (text.length() > 30 || !text.matches("-?[0-9]+(\\.[0-9]+)?([eE][0-9]{1,2})?")) {
             return null;
         }
         BigDecimal seconds = new BigDecimal(text).movePointLeft(scale);

@@ -1,5 +1,7 @@
 package io.tadoru.connector;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,15 @@ record Url(String scheme, String host, String port, String path, String query) {
                 port < 0 ? "" : host.substring(port + 1),
                 query < 0 ? local : local.substring(0, query),
                 query < 0 ? "" : local.substring(query + 1));
+    }
+
+    /** With {@code %20} and its like as the characters they stand for; what is no such code stays. */
+    static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
     }
 
     private static int firstOf(String text, String any) {

@@ -11,14 +11,27 @@ import java.util.List;
 final class W3c implements Reader {
     static final String FIELDS = "#Fields:";
 
+    private static final String BLANKS = " \t";
+
     private final Columns columns;
+    private final String separators;
 
     W3c(List<String> otherwise) {
+        this(otherwise, BLANKS);
+    }
+
+    /** With other signs between the fields: commas, or tabs where text holds blanks. */
+    W3c(List<String> otherwise, String separators) {
         this.columns = Columns.told(otherwise, W3c::names);
+        this.separators = separators;
     }
 
     static List<String> names(String header) {
-        return header.startsWith(FIELDS) ? cut(header.substring(FIELDS.length()).strip()) : List.of();
+        if (!header.startsWith(FIELDS)) {
+            return List.of();
+        }
+        String names = header.substring(FIELDS.length()).strip();
+        return List.of(names.split(names.indexOf(',') > 0 ? " ?, ?" : "[ \t]+"));
     }
 
     @Override
@@ -41,13 +54,13 @@ final class W3c implements Reader {
         return true;
     }
 
-    private static List<String> cut(String text) {
+    private List<String> cut(String text) {
         List<String> values = new ArrayList<>();
         int at = 0;
         while (at < text.length()) {
             char c = text.charAt(at);
-            if (c == ' ' || c == '\t') {
-                at++;
+            if (separators.indexOf(c) >= 0) {
+                at = separator(text, at, values);
             } else if (c == '"') {
                 at = quoted(text, at + 1, values);
             } else {
@@ -59,9 +72,18 @@ final class W3c implements Reader {
         return values;
     }
 
-    private static int end(String text, int from) {
+    /** Blanks in a row are one; between two commas or tabs alone there is an empty field. */
+    private int separator(String text, int at, List<String> values) {
+        boolean again = at == 0 || separators.indexOf(text.charAt(at - 1)) >= 0;
+        if (again && !separators.equals(BLANKS)) {
+            values.add("-");
+        }
+        return at + 1;
+    }
+
+    private int end(String text, int from) {
         int end = from;
-        while (end < text.length() && text.charAt(end) != ' ' && text.charAt(end) != '\t') {
+        while (end < text.length() && separators.indexOf(text.charAt(end)) < 0) {
             end++;
         }
         return end;

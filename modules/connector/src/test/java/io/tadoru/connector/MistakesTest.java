@@ -2,12 +2,17 @@ package io.tadoru.connector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A mistake in a connector is told with its file and line, what was found, what was expected and the nearest word. */
 class MistakesTest {
@@ -141,5 +146,46 @@ class MistakesTest {
     @Test
     void brokenYamlIsTold() throws IOException {
         assertThat(mistake("observe:", "observe: [")).hasMessageContaining("broken YAML");
+    }
+
+    /** Each: what stands in the sound one, what somebody wrote instead, the line, and what the message must say. */
+    static Stream<Arguments> further() {
+        String read = "- dissect: '%{time} %{client} %{code}'";
+        String time = "'@timestamp': {from: time, as: epoch s}";
+        return Stream.of(
+                arguments(read, "- grok: '%{IPP:client}'", 6, "did you mean \"IP\"?"),
+                arguments(read, "- grok: '%{IP:client} ('", 6, "a grok pattern"),
+                arguments(read, "- csv: {colums: [a, b]}", 6, "did you mean \"columns\"?"),
+                arguments(read, "- csv: {columns: [a, b], separator: ', '}", 6, "one character"),
+                arguments(read, "- {json: '', kv: ''}", 6, "exactly one of"),
+                arguments(read, "- jsn", 6, "did you mean \"json\"?"),
+                arguments(read, "- {kv: {asign: ':'}}", 6, "did you mean \"assign\"?"),
+                arguments(time, "'@timestamp': {from: time, format: 'yyyy-bb'}", 8, "a pattern of java.time"),
+                arguments(time, "'@timestamp': {from: time, format: 'yyyy', zone: Asia/Tokio}", 8, "a time zone"),
+                arguments("source.ip: client", "source.ip: {from: client, lookup: hosts}", 9, "one of tables"),
+                arguments(
+                        "source.ip: client",
+                        "source.ip: {from: client, capture: '[0-9]+'}",
+                        9,
+                        "a pattern with a group"),
+                arguments("source.ip: client", "event.kind: {const: alarm}", 9, "a value of event.kind"),
+                arguments("source.ip: client", "source.ip: {as: ip}", 9, "no \"from\" here"),
+                arguments("{code: DENIED}", "{code: {over: many}}", 11, "a number"),
+                arguments("{code: DENIED}", "{code: {exists: perhaps}}", 11, "true or false"),
+                arguments("map:", "use: squidd\nmap:", 7, "any, or a connector"),
+                arguments("read:", "frame: sislog\nread:", 5, "did you mean \"syslog\"?"),
+                arguments("read:", "frame: {heder: x}\nread:", 5, "did you mean \"header\"?"),
+                arguments("read:", "frame: {starts: '('}\nread:", 5, "a pattern of RE2"),
+                arguments("detect: '^example '", "detect: {line: x}", 4, "did you mean \"lines\"?"),
+                arguments("observe:", "drop:\n  - {when: {code: x}}\nobserve:", 14, "no \"reason\" here"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("further")
+    void aFurtherMistakeIsToldWithItsLineAndARemedy(String right, String wrong, int line, String remedy)
+            throws IOException {
+        ConnectorException mistake = mistake(right, wrong);
+        assertThat(mistake).hasMessageContaining(remedy);
+        assertThat(mistake.line()).isEqualTo(line);
     }
 }

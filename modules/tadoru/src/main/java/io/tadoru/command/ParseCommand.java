@@ -5,8 +5,6 @@ import io.tadoru.connector.ConnectorException;
 import io.tadoru.connector.ReadSettings;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -68,8 +66,8 @@ public final class ParseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Connector reader = find();
-        try (InputStream in = input();
-                OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER)) {
+        OutputStream out = new BufferedOutputStream(System.out, BUFFER);
+        try (InputStream in = input()) {
             var read = new ReadSettings(timezone, charset, asOf());
             new ParsedLines(reader, read, file == null ? "stdin" : file.toString()).write(in, out);
         } catch (IOException e) {
