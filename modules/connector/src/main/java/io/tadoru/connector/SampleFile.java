@@ -70,6 +70,11 @@ public record SampleFile(Path file, Connector connector) {
         return records;
     }
 
+    /** The lines as text. */
+    List<String> lines() {
+        return lines(file, charset());
+    }
+
     private void each(BiConsumer<Integer, RawRecord> taker) {
         Framer framer = new Framer(connector, charset());
         List<String> lines = lines(file, charset());

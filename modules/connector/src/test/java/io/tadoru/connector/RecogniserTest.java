@@ -14,13 +14,17 @@ class RecogniserTest {
 
     @TestFactory
     Stream<DynamicTest> everySampleIsRecognisedAsItsConnectors() {
-        return Samples.all().stream()
+        return catalog.folders().entrySet().stream()
+                .flatMap(folder -> SampleFile.in(folder.getValue(), catalog.find(folder.getKey()).orElseThrow()).stream())
                 .map(sample -> DynamicTest.dynamicTest(
-                        sample.connector(),
-                        () -> assertThat(catalog.recognise(sample.lines()))
-                                .get()
-                                .extracting(Recognition::connector)
-                                .isEqualTo(sample.connector())));
+                        sample.connector().id() + ": " + sample.file().getFileName(), () -> recognised(sample)));
+    }
+
+    private void recognised(SampleFile sample) {
+        assertThat(catalog.recognise(sample.lines()))
+                .get()
+                .extracting(Recognition::connector)
+                .isEqualTo(sample.connector().id());
     }
 
     @Test
