@@ -1,0 +1,38 @@
+package io.tadoru.evtx;
+
+/**
+ * What reading may cost. A template may use a value a thousand times, and that value may be a template again: a record of a few
+ * bytes could keep a reader busy for years. Real records take about one step for each of their bytes.
+ */
+final class Effort {
+    private static final int CHUNK_STEPS = 1 << 18;
+    private static final int CHUNK_CHARACTERS = 1 << 21;
+    private static final int RECORD_STEPS = 1 << 16;
+    private static final int RECORD_CHARACTERS = 1 << 19;
+
+    private int chunkSteps = CHUNK_STEPS;
+    private int chunkCharacters = CHUNK_CHARACTERS;
+    private int steps;
+    private int characters;
+
+    void begin() {
+        steps = RECORD_STEPS;
+        characters = RECORD_CHARACTERS;
+    }
+
+    void step() throws Malformed {
+        if (--steps < 0 || --chunkSteps < 0) {
+            throw new Malformed("it has more parts than any real record");
+        }
+    }
+
+    void text(int length) throws Malformed {
+        characters -= length;
+        chunkCharacters -= length;
+        if (characters < 0 || chunkCharacters < 0) {
+            characters = 0;
+            chunkCharacters = Math.max(0, chunkCharacters);
+            throw new Malformed("it would become longer than any real record");
+        }
+    }
+}
