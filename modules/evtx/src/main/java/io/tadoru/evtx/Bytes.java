@@ -1,6 +1,5 @@
 package io.tadoru.evtx;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** A chunk's bytes, little-endian; reading beside them is told, never done. */
@@ -52,10 +51,21 @@ record Bytes(byte[] array) {
         return Arrays.copyOfRange(array, at, at + size);
     }
 
-    /** Half characters become U+FFFD, for JSON has no form for them. */
+    /** Half characters become U+FFFD, for JSON has no form for them; Java's decoder would take what follows along. */
     String utf16(int at, int size) throws Malformed {
         check(at, size);
-        return new String(array, at, size, StandardCharsets.UTF_16LE);
+        char[] characters = new char[size / 2];
+        for (int i = 0; i < characters.length; i++) {
+            characters[i] = (char) peek16(at + 2 * i);
+        }
+        for (int i = 0; i < characters.length; i++) {
+            if (i + 1 < characters.length && Character.isSurrogatePair(characters[i], characters[i + 1])) {
+                i++;
+            } else if (Character.isSurrogate(characters[i])) {
+                characters[i] = '\uFFFD';
+            }
+        }
+        return new String(characters);
     }
 
     private void check(int at, int size) throws Malformed {

@@ -2,12 +2,13 @@ package io.tadoru.evtx;
 
 /**
  * What reading may cost. A template may use a value a thousand times, and that value may be a template again: a record of a few
- * bytes could keep a reader busy for years. Real records take about one step for each of their bytes.
+ * bytes could keep a reader busy for years. A chunk has room for templates of some 3,000 values, and for values of all its
+ * records that take 16,000 places of some seven steps: no real one comes near these limits.
  */
 final class Effort {
-    private static final int CHUNK_STEPS = 1 << 18;
+    private static final int CHUNK_STEPS = 1 << 17;
     private static final int CHUNK_CHARACTERS = 1 << 21;
-    private static final int RECORD_STEPS = 1 << 16;
+    private static final int RECORD_STEPS = 1 << 15;
     private static final int RECORD_CHARACTERS = 1 << 19;
 
     private int chunkSteps = CHUNK_STEPS;

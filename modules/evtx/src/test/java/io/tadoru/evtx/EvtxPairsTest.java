@@ -32,8 +32,9 @@ class EvtxPairsTest {
         for (Path file : files) {
             compare(file, differences);
         }
-        System.out.println(files.size() + " pairs, " + records + " records, " + fields + " fields");
-        assertThat(differences).isEmpty();
+        assertThat(differences)
+                .as(files.size() + " pairs, " + records + " records, " + fields + " fields")
+                .isEmpty();
         assertThat(fields).isPositive();
     }
 
