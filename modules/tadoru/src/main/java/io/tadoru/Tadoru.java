@@ -4,6 +4,7 @@ import io.tadoru.command.AllowCommand;
 import io.tadoru.command.ChainCommand;
 import io.tadoru.command.ChainsCommand;
 import io.tadoru.command.ConfigCommand;
+import io.tadoru.command.ConnectorCommand;
 import io.tadoru.command.Failures;
 import io.tadoru.command.InvestigateCommand;
 import io.tadoru.command.LogFile;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             InvestigateCommand.class,
             ParseCommand.class,
+            ConnectorCommand.class,
             ChainsCommand.class,
             ChainCommand.class,
             AllowCommand.class,

@@ -7,17 +7,20 @@ import java.util.function.Function;
 
 /**
  * Compiles a block, the connector as a whole or one branch of {@code choose}, into its steps. Whatever their order in the
- * file they run in this: read, reject, drop, choose, map, adopt, classify, observe. So branches set fields before what holds for all.
+ * file they run in this: read, reject, drop, choose, use, map, adopt, classify, observe. So branches set fields before what holds for all.
  */
 final class Block {
-    static final List<String> KEYS = List.of("read", "reject", "drop", "choose", "map", "adopt", "classify", "observe");
+    static final List<String> KEYS =
+            List.of("read", "reject", "drop", "choose", "use", "map", "adopt", "classify", "observe");
     private static final List<String> BRANCH =
-            List.of("when", "read", "reject", "drop", "choose", "map", "adopt", "classify", "observe");
+            List.of("when", "read", "reject", "drop", "choose", "use", "map", "adopt", "classify", "observe");
 
     private final MapSection map;
+    private final Others others;
 
-    Block(Map<String, Spot> tables) {
+    Block(Map<String, Spot> tables, Others others) {
         this.map = new MapSection(tables);
+        this.others = others;
     }
 
     Step compile(Spot spot) {
@@ -26,6 +29,7 @@ final class Block {
         spot.at("reject").ifPresent(s -> s.list().forEach(r -> steps.add(end(r, Parsed.Rejected::new))));
         spot.at("drop").ifPresent(s -> s.list().forEach(d -> steps.add(end(d, Parsed.Dropped::new))));
         spot.at("choose").ifPresent(s -> steps.add(choose(s)));
+        spot.at("use").ifPresent(s -> steps.add(Use.compile(s, others)));
         spot.at("map").ifPresent(s -> steps.addAll(map.compile(s)));
         spot.at("adopt").filter(Spot::flag).ifPresent(s -> steps.add(Adopt.FIELDS));
         spot.at("classify").ifPresent(s -> s.list().forEach(c -> steps.add(classify(c))));

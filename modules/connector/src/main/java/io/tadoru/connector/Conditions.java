@@ -6,11 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /** Compiles {@code when}: all of its keys must hold; a key is a field, or {@code any}, {@code all}, {@code not}. */
 final class Conditions {
-    private static final List<String> TESTS = List.of("matches", "starts", "ends", "contains", "exists");
+    private static final List<String> TESTS =
+            List.of("matches", "starts", "ends", "contains", "over", "under", "exists");
 
     private Conditions() {}
 
@@ -49,10 +51,27 @@ final class Conditions {
             case "exists" -> exists(field, operand.flag());
             case "starts" -> matching(field, v -> words.stream().anyMatch(v::startsWith));
             case "ends" -> matching(field, v -> words.stream().anyMatch(v::endsWith));
+            case "over" -> number(field, number(operand), c -> c > 0);
+            case "under" -> number(field, number(operand), c -> c < 0);
             case "contains" -> matching(field, v -> words.stream().anyMatch(v::contains));
             default ->
                 matches(field, operand.list().stream().map(Patterns::compile).toList());
         };
+    }
+
+    private static double number(Spot operand) {
+        Double number = Numbers.real(operand.text());
+        if (number == null) {
+            throw operand.wrong("a number");
+        }
+        return number;
+    }
+
+    private static Condition number(String field, double than, IntPredicate holds) {
+        return matching(field, v -> {
+            Double number = Numbers.real(v.strip());
+            return number != null && holds.test(Double.compare(number, than));
+        });
     }
 
     private static Condition exists(String field, boolean wanted) {

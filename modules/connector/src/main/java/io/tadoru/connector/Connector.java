@@ -27,8 +27,8 @@ public final class Connector {
     }
 
     /** Compiles the file; the folder's name is the connector's. */
-    static Connector load(Path file) {
-        Plan plan = Plan.compile(file);
+    static Connector load(Path file, Others others) {
+        Plan plan = Plan.compile(file, others);
         try {
             String version = Sha256.hex(Files.readAllBytes(file)).substring(0, VERSION_DIGITS);
             return new Connector(folder(file), version, plan);
@@ -93,7 +93,10 @@ public final class Connector {
         if (text.isEmpty()) {
             return new Parsed.Dropped("blank line");
         }
-        Draft draft = new Draft(raw, settings, text);
+        if (plan.framing().heads(text)) {
+            return new Parsed.Dropped("a header: it tells how to read the lines after it");
+        }
+        Draft draft = new Draft(raw, settings, text, this);
         plan.steps().run(draft);
         Parsed end = draft.end();
         return end == null ? new Finish(this, draft).event(original) : end;

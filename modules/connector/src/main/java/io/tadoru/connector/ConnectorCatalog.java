@@ -5,18 +5,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** All connectors of an installation, compiled: what turns a source's connector id into one that reads. */
-public final class ConnectorCatalog {
+/** All connectors of an installation: what turns a source's connector id into one that reads. */
+public final class ConnectorCatalog implements Others {
     private static final int DEPTH = 4;
 
-    private final Map<String, Connector> connectors;
+    private final Map<String, Path> files;
+    private final Map<String, Connector> compiled = new ConcurrentHashMap<>();
 
-    private ConnectorCatalog(Map<String, Connector> connectors) {
-        this.connectors = connectors;
+    private ConnectorCatalog(Map<String, Path> files) {
+        this.files = files;
     }
 
     /**
@@ -25,14 +28,21 @@ public final class ConnectorCatalog {
      * @throws ConnectorException at the first mistake
      */
     public static ConnectorCatalog load(Path folder) {
-        Map<String, Connector> connectors = new TreeMap<>();
+        ConnectorCatalog catalog = lazy(folder);
+        catalog.files.keySet().parallelStream().forEach(catalog::connector);
+        return catalog;
+    }
+
+    /** Compiles a connector when it is asked for; the mistakes of one that nobody asks for are not found. */
+    public static ConnectorCatalog lazy(Path folder) {
+        Map<String, Path> files = new TreeMap<>();
         for (Path file : files(folder)) {
-            Connector connector = Connector.load(file);
-            if (connectors.put(connector.id(), connector) != null) {
-                throw new ConnectorException(file, 0, "a second " + connector.id(), "each connector's name once", "");
+            String id = file.getName(file.getNameCount() - 2).toString();
+            if (files.put(id, file) != null) {
+                throw new ConnectorException(file, 0, "a second " + id, "each connector's name once", "");
             }
         }
-        return new ConnectorCatalog(connectors);
+        return new ConnectorCatalog(files);
     }
 
     private static List<Path> files(Path folder) {
@@ -43,19 +53,52 @@ public final class ConnectorCatalog {
         }
     }
 
+    private Connector connector(String id) {
+        Path file = files.get(id);
+        if (file == null) {
+            throw new IllegalArgumentException("no connector " + id);
+        }
+        return compiled.computeIfAbsent(id, i -> Connector.load(file, this));
+    }
+
     /** The connector of that id. */
+    @Override
     public Optional<Connector> find(String id) {
-        return Optional.ofNullable(connectors.get(id));
+        return has(id) ? Optional.of(connector(id)) : Optional.empty();
+    }
+
+    @Override
+    public boolean has(String id) {
+        return files.containsKey(id);
+    }
+
+    /** The folder of each connector, with its samples, by id. */
+    public Map<String, Path> folders() {
+        Map<String, Path> folders = new TreeMap<>();
+        files.forEach((id, file) -> folders.put(id, Objects.requireNonNull(file.getParent())));
+        return folders;
+    }
+
+    @Override
+    public List<String> ids() {
+        return List.copyOf(files.keySet());
     }
 
     /** The id that somebody probably meant; empty when none is near. */
     public Optional<String> nearest(String typed) {
-        return Optional.of(Nearest.to(typed, connectors.keySet())).filter(id -> !id.isEmpty());
+        return Optional.of(Nearest.to(typed, files.keySet())).filter(id -> !id.isEmpty());
     }
 
     /** All of them, by id. */
     public List<Connector> all() {
-        return List.copyOf(connectors.values());
+        return files.keySet().stream().map(this::connector).toList();
+    }
+
+    @Override
+    public List<Connector> knowing(String line) {
+        return all().stream()
+                .filter(c -> !c.readsAnyKind() && c.plan().detects(line))
+                .toList();
     }
 
     /** Which connector reads a file that starts so; empty when none reads any of it. */

@@ -4,6 +4,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,11 @@ final class Converters {
             throw name.wrong("a converter", BY_NAME.keySet());
         }
         return found;
+    }
+
+    /** One that is surely there. */
+    static Converter named(String name) {
+        return Objects.requireNonNull(BY_NAME.get(name), name);
     }
 
     static List<String> names() {
@@ -65,6 +71,11 @@ final class Converters {
     private static void accounts(Map<String, Converter> all) {
         all.put("user", (v, d) -> nonEmpty(user(v)));
         all.put("domain", (v, d) -> nonEmpty(domain(v)));
+        all.put("email", (v, d) -> email(v));
+        all.put("md5", (v, d) -> hash(v, 32));
+        all.put("sha1", (v, d) -> hash(v, 40));
+        all.put("sha256", (v, d) -> hash(v, 64));
+        all.put("sha512", (v, d) -> hash(v, 128));
     }
 
     private static void urls(Map<String, Converter> all) {
@@ -92,6 +103,23 @@ final class Converters {
         int slash = account.lastIndexOf('\\');
         int at = account.indexOf('@');
         return slash >= 0 ? account.substring(slash + 1) : at > 0 ? account.substring(0, at) : account;
+    }
+
+    /** The address in {@code "Taro" <taro@example.co.jp>}; null when there is none. */
+    private static @Nullable String email(String text) {
+        int close = text.lastIndexOf('>');
+        int open = close < 0 ? -1 : text.lastIndexOf('<', close);
+        String address = (open < 0 ? text : text.substring(open + 1, close)).strip();
+        int at = address.indexOf('@');
+        boolean whole = at > 0 && at < address.length() - 1 && address.indexOf(' ') < 0 && address.length() <= 320;
+        return whole ? address : null;
+    }
+
+    private static @Nullable String hash(String text, int digits) {
+        String t = text.strip();
+        return t.length() == digits && t.chars().allMatch(c -> Character.digit(c, 16) >= 0 && c < 128)
+                ? t.toLowerCase(Locale.ROOT)
+                : null;
     }
 
     private static String domain(String account) {

@@ -26,12 +26,48 @@ final class Draft {
     private final Set<String> used = new HashSet<>();
     private final List<Observe> observes = new ArrayList<>();
     private @Nullable Parsed end;
+    private Connector connector;
+    private final int depth;
 
-    Draft(RawRecord raw, ReadSettings settings, String text) {
+    Draft(RawRecord raw, ReadSettings settings, String text, Connector connector) {
+        this(raw, settings, text, connector, 0);
+    }
+
+    private Draft(RawRecord raw, ReadSettings settings, String text, Connector connector, int depth) {
         this.raw = raw;
         this.settings = settings;
+        this.connector = connector;
+        this.depth = depth;
         read.put(LINE, text);
         used.add(LINE);
+    }
+
+    /** For another connector that reads a text of this one's. */
+    Draft inside(Connector other, String text) {
+        return new Draft(raw, settings, text, other, depth + 1);
+    }
+
+    /** Takes over what another connector made of a text of this one's. */
+    void absorb(Draft inner) {
+        inner.read.forEach((name, value) -> {
+            if (!name.equals(LINE)) {
+                put(name, value);
+            }
+        });
+        used.addAll(inner.used);
+        inner.event.forEach(event::putIfAbsent);
+        observes.addAll(inner.observes);
+        connector = inner.connector;
+        end = inner.end;
+    }
+
+    int depth() {
+        return depth;
+    }
+
+    /** The connector that read it in the end: the one inside an envelope. */
+    Connector connector() {
+        return connector;
     }
 
     RawRecord raw() {

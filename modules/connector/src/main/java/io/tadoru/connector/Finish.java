@@ -26,12 +26,13 @@ record Finish(Connector connector, Draft draft) {
         Instant time = Instant.parse(stamp);
         Map<String, Object> fields = head(stamp, original);
         fields.putAll(draft.event());
-        fields.putIfAbsent(Fields.LAYER, connector.layer().text());
-        fields.putIfAbsent(Fields.OBSERVER_VENDOR, connector.plan().vendor());
-        fields.putIfAbsent(Fields.OBSERVER_PRODUCT, connector.plan().product());
+        fields.putIfAbsent(Fields.LAYER, draft.connector().layer().text());
+        fields.putIfAbsent(Fields.OBSERVER_VENDOR, draft.connector().plan().vendor());
+        fields.putIfAbsent(Fields.OBSERVER_PRODUCT, draft.connector().plan().product());
         span(fields, time);
         sum(fields, "bytes");
         sum(fields, "packets");
+        Derived.complete(fields);
         if (time.isAfter(draft.raw().receivedAt().plus(AHEAD))) {
             fields.put(Fields.FUTURE, true);
         }

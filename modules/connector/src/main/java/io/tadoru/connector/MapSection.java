@@ -6,6 +6,7 @@ import io.tadoru.connector.Source.Stage;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles {@code map}: each field of the event from the first of its sources that has a value for it. */
@@ -29,13 +31,20 @@ final class MapSection {
         List<Step> steps = new ArrayList<>();
         Map<String, Spot> fields = section.fields();
         for (Spot key : section.keys()) {
-            steps.add(field(Target.of(key), Objects.requireNonNull(fields.get(key.text()), key.text())));
+            Spot value = Objects.requireNonNull(fields.get(key.text()), key.text());
+            Map<String, String> parts = Macros.of(key.text());
+            if (parts.isEmpty()) {
+                steps.add(field(Target.of(key), value, null));
+            }
+            parts.forEach((field, part) -> steps.add(field(Target.of(key, field), value, Converters.named(part))));
         }
         return steps;
     }
 
-    private Step field(Target target, Spot spot) {
-        List<Source> sources = spot.list().stream().map(s -> source(target, s)).toList();
+    /** From the first of the sources; of a name that stands for several fields, each takes its part at the end. */
+    private Step field(Target target, Spot spot, @Nullable Converter part) {
+        List<Source> sources =
+                spot.list().stream().map(s -> source(target, s, part)).toList();
         return draft -> {
             for (int i = 0; i < sources.size() && !draft.has(target.field()); i++) {
                 Object value = sources.get(i).value(target, draft);
@@ -46,9 +55,10 @@ final class MapSection {
         };
     }
 
-    private Source source(Target target, Spot spot) {
+    private Source source(Target target, Spot spot, @Nullable Converter part) {
+        List<Stage> last = part == null ? List.of() : List.of(each(part));
         if (spot.isText()) {
-            return new Source(Condition.ALWAYS, origin(spot), List.of(), null, false);
+            return new Source(Condition.ALWAYS, origin(spot), last, null, false);
         }
         Map<String, Spot> keys = spot.only(KEYS).fields();
         Vocabulary.check(target.field(), keys.get("const"));
@@ -59,7 +69,7 @@ final class MapSection {
         return new Source(
                 Conditions.of(keys),
                 origin,
-                stages(target, keys),
+                Stream.concat(stages(target, keys).stream(), last.stream()).toList(),
                 otherwise == null ? null : otherwise.constant(),
                 keys.containsKey("lookup") || spot.at("keep").map(Spot::flag).orElse(false));
     }
@@ -123,19 +133,32 @@ final class MapSection {
         return found;
     }
 
-    private static Converter format(Spot pattern, @Nullable Spot zone) {
-        DateTimeFormatter format;
+    /** In the first of the patterns that fits. */
+    private static Converter format(Spot patterns, @Nullable Spot zone) {
+        List<DateTimeFormatter> formats =
+                patterns.list().stream().map(MapSection::format).toList();
+        ZoneId fixed = zone == null ? null : zone(zone);
+        return (text, draft) -> {
+            ZoneId in = fixed == null ? draft.settings().zone() : fixed;
+            for (DateTimeFormatter format : formats) {
+                String time = Times.formatted(text, format, in, draft.settings().asOf());
+                if (time != null) {
+                    return time;
+                }
+            }
+            return null;
+        };
+    }
+
+    private static DateTimeFormatter format(Spot pattern) {
         try {
-            format = DateTimeFormatter.ofPattern(pattern.text(), Locale.ENGLISH);
+            return new DateTimeFormatterBuilder()
+                    .parseCaseInsensitive()
+                    .appendPattern(pattern.text())
+                    .toFormatter(Locale.ENGLISH);
         } catch (IllegalArgumentException e) {
             throw pattern.wrong("a pattern of java.time (" + e.getMessage() + ")");
         }
-        ZoneId fixed = zone == null ? null : zone(zone);
-        return (text, draft) -> Times.formatted(
-                text,
-                format,
-                fixed == null ? draft.settings().zone() : fixed,
-                draft.settings().asOf());
     }
 
     private static ZoneId zone(Spot zone) {

@@ -6,18 +6,27 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A {@code connector.yml}, compiled: all that can be decided before the first line is decided here. */
-record Plan(String vendor, String product, Layer layer, List<Pattern> detect, boolean fallback, Step steps) {
+record Plan(
+        String vendor,
+        String product,
+        Layer layer,
+        List<Pattern> detect,
+        boolean fallback,
+        Framing framing,
+        Optional<String> format,
+        Step steps) {
     private static final List<String> KEYS = java.util.stream.Stream.concat(
-                    java.util.stream.Stream.of("vendor", "product", "layer", "detect", "frame", "tables"),
+                    java.util.stream.Stream.of("vendor", "product", "layer", "detect", "frame", "format", "tables"),
                     Block.KEYS.stream())
             .toList();
 
-    static Plan compile(Path file) {
+    static Plan compile(Path file, Others others) {
         Spot spot = Spot.read(file).only(KEYS);
         Map<String, Spot> tables = spot.at("tables").map(Spot::fields).orElse(Map.of());
-        Step body = new Block(tables).compile(spot);
+        Step body = new Block(tables, others).compile(spot);
         Spot detect = spot.need("detect");
         boolean mapped = detect.isMap();
         if (mapped) {
@@ -30,16 +39,18 @@ record Plan(String vendor, String product, Layer layer, List<Pattern> detect, bo
                 (mapped ? detect.need("lines") : detect)
                         .list().stream().map(Patterns::compile).toList(),
                 mapped && detect.at("fallback").map(Spot::flag).orElse(false),
+                spot.at("frame").map(Framing::compile).orElse(Framing.LINES),
+                spot.at("format").map(Spot::text),
                 frame(spot, body));
     }
 
     private static Step frame(Spot spot, Step body) {
-        String frame = spot.at("frame").map(Spot::text).orElse("any");
-        return switch (frame) {
+        Optional<Spot> frame = spot.at("frame").flatMap(f -> f.isMap() ? f.at("syslog") : Optional.of(f));
+        return switch (frame.map(Spot::text).orElse("any")) {
             case "none" -> body;
             case "any" -> Step.all(List.of(new SyslogFrame(false), body));
             case "syslog" -> Step.all(List.of(new SyslogFrame(true), body));
-            default -> throw spot.need("frame").wrong("one of", List.of("any", "syslog", "none"));
+            default -> throw frame.orElseThrow().wrong("one of", List.of("any", "syslog", "none"));
         };
     }
 

@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 
 /** Compiles {@code read}: readers one after the other, each on a field. */
 final class ReadSection {
-    private static final List<String> READERS = List.of("json", "kv", "csv", "cef", "leef", "dissect", "regex");
+    private static final List<String> READERS =
+            List.of("json", "kv", "csv", "w3c", "xml", "cef", "leef", "dissect", "grok", "regex");
     private static final List<String> KEYS = Stream.concat(
                     READERS.stream(), Stream.of("from", "into", "absent", "optional", "expect"))
             .toList();
@@ -40,7 +41,9 @@ final class ReadSection {
             case "kv" -> new KeyValues(' ', '=');
             case "cef" -> new Cef();
             case "leef" -> new Leef();
-            default -> throw word.wrong("json, kv, cef, leef or a mapping", READERS);
+            case "xml" -> new Xml();
+            case "w3c" -> new W3c(List.of());
+            default -> throw word.wrong("json, kv, cef, leef, xml, w3c or a mapping", READERS);
         };
     }
 
@@ -56,6 +59,13 @@ final class ReadSection {
             case "csv" -> csv(spot);
             case "cef" -> new Cef();
             case "leef" -> new Leef();
+            case "xml" -> new Xml();
+            case "w3c" ->
+                new W3c(
+                        spot.isMap()
+                                ? spot.only(List.of("columns")).need("columns").texts()
+                                : List.of());
+            case "grok" -> new Regex(spot.list().stream().map(Grok::compile).toList());
             case "dissect" -> dissect(spot);
             default -> new Regex(spot.list().stream().map(Patterns::compile).toList());
         };
@@ -65,13 +75,18 @@ final class ReadSection {
         if (spot.isText()) {
             return new KeyValues(' ', '=');
         }
-        spot.only(List.of("between", "assign"));
-        return new KeyValues(sign(spot, "between", ' '), sign(spot, "assign", '='));
+        spot.only(List.of("between", "assign", "quotes"));
+        boolean quotes = spot.at("quotes").map(Spot::flag).orElse(true);
+        return new KeyValues(sign(spot, "between", ' '), sign(spot, "assign", '='), quotes);
     }
 
     private static Reader csv(Spot spot) {
-        spot.only(List.of("columns", "separator"));
-        return new Csv(spot.need("columns").texts(), sign(spot, "separator", ','));
+        spot.only(List.of("columns", "header", "separator"));
+        char separator = sign(spot, "separator", ',');
+        boolean header = spot.at("header").map(Spot::flag).orElse(false);
+        return header
+                ? Csv.withHeader(spot.at("columns").map(Spot::texts).orElse(List.of()), separator)
+                : Csv.of(spot.need("columns").texts(), separator);
     }
 
     private static char sign(Spot spot, String key, char usual) {

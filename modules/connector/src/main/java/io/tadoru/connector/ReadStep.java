@@ -18,7 +18,8 @@ record ReadStep(Reader reader, String from, String into, Set<String> absent, boo
     @Override
     public void run(Draft draft) {
         String text = draft.text(from);
-        boolean fits = text != null && reader.read(text, (name, value) -> keep(draft, name, value));
+        boolean fits =
+                text != null && reader.read(text, draft.raw().context(), (name, value) -> keep(draft, name, value));
         if (fits) {
             draft.use(from);
         } else if (!optional) {

@@ -46,8 +46,13 @@ record Spot(Path file, Node node) {
 
     /** A word that is none of these. */
     ConnectorException wrong(String what, Collection<String> words) {
+        return wrong(what, words, raw());
+    }
+
+    /** A word in this text that is none of these. */
+    ConnectorException wrong(String what, Collection<String> words, String word) {
         String expected = words.size() > 20 ? what : what + ": " + String.join(", ", words);
-        return new ConnectorException(file, line(), shown(), expected, Nearest.to(raw(), words));
+        return new ConnectorException(file, line(), shown(), expected, Nearest.to(word, words));
     }
 
     int line() {

@@ -14,9 +14,11 @@ import java.util.Optional;
 final class SyslogFrame implements Step {
     static final String TIME = "syslog.time";
 
-    private static final Pattern PRIORITY = Pattern.compile("^<[0-9]{1,3}>");
+    /** Octet counting (RFC 6587) leaves its count in a file that was cut at line ends. */
+    private static final Pattern PRIORITY = Pattern.compile("^(?:[0-9]{1,6} )?<[0-9]{1,3}>");
+
     private static final Pattern RFC5424 = Pattern.compile(
-            "^1 (\\S+) (\\S+) (\\S+) (\\S+) (\\S+) (?:-|(?:\\[(?:[^\"\\]]|\"(?:[^\"\\\\]|\\\\.)*\")*\\])+)(?: |$)");
+            "^1 (\\S+) (\\S+) (\\S+) (\\S+) (\\S+) (-|(?:\\[(?:[^\"\\]]|\"(?:[^\"\\\\]|\\\\.)*\")*\\])+)(?: +|$)");
     private static final Pattern ISO =
             Pattern.compile("^([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+(?:Z|[+-][0-9]{2}:?[0-9]{2})) (\\S+) ");
     private static final Pattern RFC3164 =
@@ -53,6 +55,8 @@ final class SyslogFrame implements Step {
         put(draft, "syslog.host", header.group(2));
         put(draft, "syslog.program", header.group(3));
         put(draft, "syslog.pid", header.group(4));
+        put(draft, "syslog.msgid", header.group(5));
+        StructuredData.read(header.group(6), draft);
         String message = line.substring(header.end());
         draft.put(Draft.LINE, message.startsWith("\uFEFF") ? message.substring(1) : message);
         return true;

@@ -9,9 +9,14 @@ record Target(String field, Type type, boolean list) {
     private static final int MAX_VALUES = 1000;
 
     static Target of(Spot name) {
-        EcsFields.Ecs ecs = EcsFields.find(name.text())
+        return of(name, name.text());
+    }
+
+    /** A field that the name stands for. */
+    static Target of(Spot name, String field) {
+        EcsFields.Ecs ecs = EcsFields.find(field)
                 .orElseThrow(() -> name.wrong("a field of ECS or one of tadoru's", EcsFields.names()));
-        return new Target(name.text(), ecs.type(), ecs.list());
+        return new Target(field, ecs.type(), ecs.list());
     }
 
     /** The values in the field's form: those that fit; null when none does. A lone value is a list only where it must be. */

@@ -14,11 +14,14 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Instants out of the forms in which logs write them. Years outside 1900 to 9999 are no times. */
@@ -30,10 +33,45 @@ final class Times {
     /** A leap day may be eight years back. */
     private static final int YEARS_BACK = 8;
 
+    private static final int LONGEST = 60;
+    /** RFC 5322, web servers' logs, RFC 3164 with and without a year, and what consoles export. */
+    private static final List<DateTimeFormatter> USUAL = Stream.of(
+                    "[EEE, ]d MMM yyyy HH:mm:ss[ Z][ z][ (z)]",
+                    "dd/MMM/yyyy:HH:mm:ss Z",
+                    "MMM [ ]d [yyyy ]HH:mm:ss[.SSS][ Z][ z]",
+                    "EEE MMM [ ]d HH:mm:ss[.SSSSSS] [z ]yyyy",
+                    "yyyy/M/d H:mm[:ss][.SSS][ Z][ z]",
+                    "yyyy-M-d H:mm[:ss][.SSS][ Z][ z]",
+                    "yyyy年M月d日 H時m分[s秒]")
+            .map(pattern -> new DateTimeFormatterBuilder()
+                    .parseCaseInsensitive()
+                    .appendPattern(pattern)
+                    .toFormatter(Locale.ENGLISH))
+            .toList();
+
     private Times() {}
 
     static @Nullable String usable(Instant time) {
         return time.isBefore(FIRST) || time.isAfter(LAST) ? null : time.toString();
+    }
+
+    /** In any of the forms that need no telling: ISO 8601, since 1970 in a unit that the digits tell, or one of {@link #USUAL}. */
+    static @Nullable String usual(String text, ReadSettings settings) {
+        String iso = iso(text, settings.zone());
+        if (iso != null || text.length() > LONGEST) {
+            return iso;
+        }
+        String since = epoch(text);
+        if (since != null) {
+            return since;
+        }
+        for (DateTimeFormatter format : USUAL) {
+            String time = formatted(text.strip(), format, settings.zone(), settings.asOf());
+            if (time != null) {
+                return time;
+            }
+        }
+        return null;
     }
 
     static @Nullable String iso(String text, ZoneId zone) {

@@ -27,7 +27,7 @@ enum Type {
             case LONG -> value instanceof Long ? value : Numbers.whole(value.toString());
             case DOUBLE -> Numbers.real(value.toString());
             case BOOLEAN -> value instanceof Boolean ? value : Numbers.truth(value.toString());
-            case INSTANT -> Times.iso(value.toString(), draft.settings().zone());
+            case INSTANT -> Times.usual(value.toString(), draft.settings());
         };
     }
 }

@@ -1,6 +1,5 @@
 package io.tadoru.connector;
 
-import io.tadoru.event.Json;
 import io.tadoru.event.RawRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,8 +9,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The samples beside the connectors, as tests read them. */
@@ -36,10 +33,6 @@ record Samples(Path file, String connector) {
         return read(file);
     }
 
-    Path expected() {
-        return file.resolveSibling(file.getFileName().toString().replace(".log", ".expected.ndjson"));
-    }
-
     static List<String> read(Path file) {
         try {
             return Files.readAllLines(file);
@@ -50,34 +43,5 @@ record Samples(Path file, String connector) {
 
     RawRecord raw(int number, byte[] bytes) {
         return new RawRecord(connector + "-" + number, connector, connector, "test", RECEIVED, bytes);
-    }
-
-    /** What became of a line, as it stands in the expected file: without what is the same for all. */
-    static String told(Parsed parsed) {
-        return switch (parsed) {
-            case Parsed.Accepted accepted -> accepted(accepted);
-            case Parsed.Dropped dropped -> Json.text(Map.of("tadoru.dropped", dropped.reason()));
-            case Parsed.Rejected rejected -> Json.text(Map.of("tadoru.rejected", rejected.reason()));
-        };
-    }
-
-    private static String accepted(Parsed.Accepted accepted) {
-        Map<String, Object> fields = new TreeMap<>(accepted.event().fields());
-        List.of(
-                        "event.id",
-                        "event.hash",
-                        "event.original",
-                        "tadoru.connector.id",
-                        "tadoru.connector.version",
-                        "tadoru.source")
-                .forEach(fields::remove);
-        if (!accepted.observations().isEmpty()) {
-            fields.put(
-                    "observations",
-                    accepted.observations().stream()
-                            .map(o -> o.identity() + " at " + o.host() + " by " + o.strength())
-                            .toList());
-        }
-        return Json.text(fields);
     }
 }

@@ -1,10 +1,8 @@
 package io.tadoru.command;
 
 import io.tadoru.connector.Connector;
-import io.tadoru.connector.ConnectorCatalog;
 import io.tadoru.connector.ConnectorException;
 import io.tadoru.connector.ReadSettings;
-import io.tadoru.runtime.SettingList;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -18,14 +16,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -82,18 +79,13 @@ public final class ParseCommand implements Callable<Integer> {
     }
 
     private Connector find() {
-        Path folder = settings.load().get(SettingList.CONNECTORS_DIRECTORY);
         try {
-            ConnectorCatalog catalog = ConnectorCatalog.load(folder);
-            return catalog.find(connector).orElseThrow(() -> unknown(catalog));
+            return Catalogs.of(settings, spec, List.of(connector))
+                    .find(connector)
+                    .orElseThrow();
         } catch (ConnectorException e) {
             throw new CommandFailed(String.valueOf(e.getMessage()), e);
         }
-    }
-
-    private ParameterException unknown(ConnectorCatalog catalog) {
-        String known = catalog.all().stream().map(Connector::id).collect(Collectors.joining(", "));
-        return new ParameterException(spec.commandLine(), "no connector '" + connector + "'; there are " + known);
     }
 
     private InputStream input() throws IOException {

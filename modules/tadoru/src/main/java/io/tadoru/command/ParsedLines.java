@@ -1,6 +1,7 @@
 package io.tadoru.command;
 
 import io.tadoru.connector.Connector;
+import io.tadoru.connector.Framer;
 import io.tadoru.connector.Parsed;
 import io.tadoru.connector.ReadSettings;
 import io.tadoru.event.Fields;
@@ -13,6 +14,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Writes what a connector makes of each line: one JSON document a line, in order. */
@@ -35,19 +37,28 @@ final class ParsedLines {
     }
 
     void write(InputStream in, OutputStream out) throws IOException {
+        Framer framer = new Framer(connector, settings.charset());
         Lines.each(in, (offset, line) -> {
-            out.write(Json.bytes(document(offset, line)));
-            out.write('\n');
+            write(framer.line(offset, line), out);
             if (in.available() == 0) { // somebody may be typing
                 out.flush();
             }
         });
+        write(framer.end(), out);
         out.flush();
     }
 
-    private Map<String, ?> document(long offset, byte[] line) {
-        String id = Sha256.hex(name + ":" + offset).substring(0, ID_DIGITS);
-        var raw = new RawRecord(id, connector.id(), connector.id(), name, settings.asOf(), line);
+    private void write(List<Framer.Framed> records, OutputStream out) throws IOException {
+        for (Framer.Framed record : records) {
+            out.write(Json.bytes(document(record)));
+            out.write('\n');
+        }
+    }
+
+    private Map<String, ?> document(Framer.Framed record) {
+        byte[] line = record.bytes();
+        String id = Sha256.hex(name + ":" + record.offset()).substring(0, ID_DIGITS);
+        var raw = new RawRecord(id, connector.id(), connector.id(), name, settings.asOf(), line, record.context());
         return switch (connector.parse(raw, settings)) {
             case Parsed.Accepted accepted -> accepted.event().fields();
             case Parsed.Dropped dropped -> Map.of("tadoru.dropped", dropped.reason());
