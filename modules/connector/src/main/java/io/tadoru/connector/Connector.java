@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Reads one vendor's records: where a line stops being bytes. Immutable, and safe for any number of threads. */
 public final class Connector {
@@ -60,6 +61,11 @@ public final class Connector {
     /** Whether it reads records of any kind, so that another connector that reads one is always the better choice. */
     public boolean readsAnyKind() {
         return plan.fallback();
+    }
+
+    /** The format of files that are no text, whose records it reads. */
+    public Optional<String> format() {
+        return plan.format();
     }
 
     Plan plan() {

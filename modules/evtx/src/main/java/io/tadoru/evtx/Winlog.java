@@ -24,7 +24,9 @@ record Winlog(Element event) {
         Map<String, Object> record = new LinkedHashMap<>();
         record.put("@timestamp", system.getOrDefault("TimeCreated.SystemTime", written));
         record.put("event", event(system, written));
-        record.put("log", Map.of("level", level(system.getOrDefault("Level", ""))));
+        if (system.containsKey("Level")) {
+            record.put("log", Map.of("level", level(system.getOrDefault("Level", ""))));
+        }
         message(record);
         Map<String, Object> winlog = SystemFields.winlog(system);
         winlog.putIfAbsent("record_id", id);
@@ -39,10 +41,8 @@ record Winlog(Element event) {
         event.put("code", system.getOrDefault("EventID", ""));
         event.put("provider", system.getOrDefault("Provider.Name", ""));
         event.put("created", written);
-        String outcome = Keywords.outcome(system.getOrDefault("Keywords", ""));
-        if (!outcome.isEmpty()) {
-            event.put("outcome", outcome);
-        }
+        event.put("outcome", Keywords.outcome(system.getOrDefault("Keywords", "")));
+        event.values().removeIf(""::equals);
         return event;
     }
 

@@ -3,14 +3,17 @@ package io.tadoru.investigate;
 import io.tadoru.connector.Connector;
 import io.tadoru.connector.Parsed;
 import io.tadoru.connector.ReadSettings;
+import io.tadoru.connector.RecordFormat;
 import io.tadoru.detection.Mark;
 import io.tadoru.detection.Marks;
 import io.tadoru.event.Event;
+import io.tadoru.event.Limits;
 import io.tadoru.event.RawRecord;
 import io.tadoru.event.Reject;
 import io.tadoru.event.Sha256;
 import io.tadoru.identity.Parties;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +29,7 @@ final class Reading {
     private final Found found;
     private final Recognising.Answer answer;
     private final @Nullable Connector connector;
-    private final ReadSettings settings;
+    private ReadSettings settings;
     private final Run run;
     private final Tally tally = new Tally();
     private @Nullable String stopped;
@@ -42,16 +45,50 @@ final class Reading {
     }
 
     Tally read(Content content) throws IOException {
-        Records records = new Records(content.unpacked());
         try {
-            for (Records.Line line = records.next(); line != null; line = records.next()) {
-                record(line);
+            Optional<RecordFormat> format = content.format();
+            if (format.isPresent()) {
+                settings = settings.in(StandardCharsets.UTF_8);
+                format.get().read(content.unpacked(), new Parts());
+            } else {
+                lines(new Records(content.unpacked()));
             }
         } catch (Damaged e) {
             stopped = e.getMessage();
         }
-        blank = records.blank();
         return tally;
+    }
+
+    private void lines(Records records) throws IOException {
+        try {
+            for (Records.Line line = records.next(); line != null; line = records.next()) {
+                record(line);
+            }
+        } finally {
+            blank = records.blank();
+        }
+    }
+
+    /** The records of a file that is no text. */
+    private final class Parts implements RecordFormat.Sink {
+        private int damages;
+
+        @Override
+        public void record(long offset, byte[] record) throws IOException {
+            Reading.this.record(
+                    record.length > Limits.LINE_BYTES
+                            ? Records.Line.tooLong(offset, record, record.length, Sha256.hex(record))
+                            : new Records.Line.Whole(offset, record));
+        }
+
+        /** Counted as what it might have been; the manifest tells that there was such. */
+        @Override
+        public void damaged(long offset, byte[] bytes, String reason) throws IOException {
+            tally.line();
+            reject(Reject.rejected(raw(offset, bytes), reason));
+            damages++;
+            stopped = damages + (damages == 1 ? " part is" : " parts are") + " damaged, at last: " + reason;
+        }
     }
 
     /** Why it could not be read to its end. */
