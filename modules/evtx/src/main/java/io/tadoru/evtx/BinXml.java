@@ -8,25 +8,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class BinXml {
     private static final int DEPTH = 32;
-    /** In a token: more of the same kind follows, or an element has attributes. */
-    private static final int MORE = 0x40;
-
-    private static final int EOF = 0;
-    private static final int OPEN = 1;
-    private static final int CLOSE_START = 2;
-    private static final int CLOSE_EMPTY = 3;
-    private static final int END = 4;
-    private static final int VALUE = 5;
-    private static final int ATTRIBUTE = 6;
-    private static final int CDATA = 7;
-    private static final int CHARACTER = 8;
-    private static final int ENTITY = 9;
-    private static final int PI_TARGET = 10;
-    private static final int PI_DATA = 11;
-    private static final int TEMPLATE = 12;
-    private static final int SUBSTITUTION = 13;
-    private static final int OPTIONAL = 14;
-    private static final int FRAGMENT = 15;
 
     private final Bytes chunk;
     private final Effort effort;
@@ -53,15 +34,15 @@ final class BinXml {
         while (in.more()) {
             effort.step();
             int token = in.u8();
-            switch (token & ~MORE) {
-                case EOF, END -> {
+            switch (Tokens.kind(token)) {
+                case Tokens.EOF, Tokens.END -> {
                     return;
                 }
-                case OPEN -> into.add(element(in, (token & MORE) != 0, values, depth + 1));
-                case FRAGMENT -> in.skip(3);
-                case TEMPLATE -> template(in, into, depth + 1);
-                case PI_TARGET -> names.next(in);
-                case PI_DATA -> string(in);
+                case Tokens.OPEN -> into.add(element(in, (token & Tokens.MORE) != 0, values, depth + 1), effort);
+                case Tokens.FRAGMENT -> in.skip(3);
+                case Tokens.TEMPLATE -> template(in, into, depth + 1);
+                case Tokens.PI_TARGET -> names.next(in);
+                case Tokens.PI_DATA -> Texts.string(in);
                 default -> value(token, in, into, values, depth);
             }
         }
@@ -89,16 +70,16 @@ final class BinXml {
         while (true) {
             effort.step();
             int token = in.u8();
-            int kind = token & ~MORE;
-            if (attribute != null && kind != VALUE && kind != SUBSTITUTION && kind != OPTIONAL) {
+            int kind = Tokens.kind(token);
+            if (attribute != null && kind != Tokens.VALUE && kind != Tokens.SUBSTITUTION && kind != Tokens.OPTIONAL) {
                 ended(attribute, kind, element);
             }
             switch (kind) {
-                case ATTRIBUTE -> attribute = new Element(names.next(in));
-                case CLOSE_START -> {
+                case Tokens.ATTRIBUTE -> attribute = new Element(names.next(in));
+                case Tokens.CLOSE_START -> {
                     return true;
                 }
-                case CLOSE_EMPTY -> {
+                case Tokens.CLOSE_EMPTY -> {
                     return false;
                 }
                 default -> value(token, in, within(attribute), values, depth);
@@ -107,7 +88,7 @@ final class BinXml {
     }
 
     private static void ended(Element attribute, int kind, Element element) {
-        if (kind == ATTRIBUTE || kind == CLOSE_START || kind == CLOSE_EMPTY) {
+        if (kind == Tokens.ATTRIBUTE || kind == Tokens.CLOSE_START || kind == Tokens.CLOSE_EMPTY) {
             element.attribute(attribute);
         }
     }
@@ -120,13 +101,13 @@ final class BinXml {
     }
 
     private void value(int token, Cursor in, Element into, Values values, int depth) throws Malformed {
-        switch (token & ~MORE) {
-            case VALUE -> text(into, literal(in));
-            case CDATA -> text(into, string(in));
-            case CHARACTER -> text(into, character(in.u16()));
-            case ENTITY -> text(into, entity(names.next(in)));
-            case SUBSTITUTION -> substitute(in, into, values, false, depth);
-            case OPTIONAL -> substitute(in, into, values, true, depth);
+        switch (Tokens.kind(token)) {
+            case Tokens.VALUE -> text(into, Texts.literal(in));
+            case Tokens.CDATA -> text(into, Texts.string(in));
+            case Tokens.CHARACTER -> text(into, Texts.character(in.u16()));
+            case Tokens.ENTITY -> text(into, Texts.entity(names.next(in)));
+            case Tokens.SUBSTITUTION -> substitute(in, into, values, false, depth);
+            case Tokens.OPTIONAL -> substitute(in, into, values, true, depth);
             default -> throw new Malformed("token 0x" + Integer.toHexString(token) + " means nothing here");
         }
     }
@@ -134,33 +115,6 @@ final class BinXml {
     private void text(Element into, String more) throws Malformed {
         effort.text(more.length());
         into.text(more);
-    }
-
-    private static String literal(Cursor in) throws Malformed {
-        int type = in.u8();
-        if (type != Scalars.STRING) {
-            throw new Malformed("a text has the type 0x" + Integer.toHexString(type));
-        }
-        return string(in);
-    }
-
-    private static String string(Cursor in) throws Malformed {
-        return in.utf16(in.u16());
-    }
-
-    private static String character(int code) {
-        return Character.isSurrogate((char) code) ? "\uFFFD" : String.valueOf((char) code);
-    }
-
-    private static String entity(String name) {
-        return switch (name) {
-            case "lt" -> "<";
-            case "gt" -> ">";
-            case "amp" -> "&";
-            case "quot" -> "\"";
-            case "apos" -> "'";
-            default -> "&" + name + ";";
-        };
     }
 
     private void template(Cursor in, Element into, int depth) throws Malformed {
@@ -181,8 +135,8 @@ final class BinXml {
             into.miss();
         } else if (value.type() == Scalars.BINARY_XML) {
             content(new Cursor(chunk, value.from(), value.from() + value.size()), into, Values.NONE, depth + 1);
-        } else if (Scalars.isList(value.type())) {
-            into.repeat(Scalars.list(chunk, value, effort));
+        } else if (ListValues.is(value.type())) {
+            into.repeat(ListValues.of(chunk, value, effort));
         } else {
             text(into, Scalars.text(chunk, value.type(), value.from(), value.size()));
         }

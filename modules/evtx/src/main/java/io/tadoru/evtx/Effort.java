@@ -27,12 +27,14 @@ final class Effort {
         }
     }
 
+    /** Of a text that was made, and will be written. */
     void text(int length) throws Malformed {
         characters -= length;
         chunkCharacters -= length;
+        if (chunkCharacters < 0) {
+            chunkSteps = 0; // the chunk's other records do not even begin
+        }
         if (characters < 0 || chunkCharacters < 0) {
-            characters = 0;
-            chunkCharacters = Math.max(0, chunkCharacters);
             throw new Malformed("it would become longer than any real record");
         }
     }

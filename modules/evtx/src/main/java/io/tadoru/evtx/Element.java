@@ -56,20 +56,31 @@ final class Element {
         }
     }
 
-    void add(Element child) {
+    void add(Element child, Effort effort) throws Malformed {
         if (child.repeated == null || child.repeated.isEmpty()) {
             children.add(child);
-        } else {
-            child.repeated.forEach(value -> children.add(child.with(value)));
+            return;
+        }
+        for (String value : child.repeated) {
+            effort.text(child.weight());
+            children.add(child.with(value));
         }
     }
 
+    /** Without what is inside of it: no element of Windows has both, and copies of copies would have no end. */
     private Element with(String value) {
         Element one = new Element(name);
         one.attributes.addAll(attributes);
-        one.children.addAll(children);
         one.text.append(text).append(value);
         return one;
+    }
+
+    private int weight() {
+        int weight = name.length() + text.length();
+        for (Element attribute : attributes) {
+            weight += attribute.name.length() + attribute.text.length();
+        }
+        return weight;
     }
 
     Element child(String wanted) throws Malformed {

@@ -6,7 +6,7 @@ import java.util.Map;
 /** A chunk's names of elements and attributes: each is stored where it is used first, and pointed to from then on. */
 final class Names {
     private static final int HEADER = 8;
-    private static final int LONGEST = 1024;
+    private static final int LONGEST = 256;
 
     private final Bytes chunk;
     private final Effort effort;
@@ -21,6 +21,7 @@ final class Names {
     String next(Cursor in) throws Malformed {
         int at = in.small();
         String name = at(at);
+        effort.text(name.length()); // each use will be written
         if (at == in.at()) {
             in.skip(HEADER + 2 * name.length() + 2);
         }
@@ -47,7 +48,6 @@ final class Names {
         if (characters > LONGEST) {
             throw new Malformed("a name has " + characters + " characters");
         }
-        effort.text(characters);
         return chunk.utf16(at + HEADER, 2 * characters);
     }
 }

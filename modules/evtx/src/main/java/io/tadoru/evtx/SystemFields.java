@@ -28,26 +28,24 @@ final class SystemFields {
 
     private SystemFields() {}
 
-    /** The fields by their path in the XML, those that are empty left out. */
+    /** The elements and their attributes, as {@code Provider.Name}, those that are empty left out. */
     static Map<String, String> of(Element system) {
         Map<String, String> fields = new LinkedHashMap<>();
-        add("", system, fields);
+        for (Element child : system.children()) {
+            fields.putIfAbsent(child.name(), child.text());
+            child.attributes().forEach(a -> fields.putIfAbsent(child.name() + "." + a.name(), a.text()));
+        }
         fields.values().removeIf(String::isEmpty);
         return fields;
     }
 
-    private static void add(String path, Element element, Map<String, String> fields) {
-        for (Element attribute : element.attributes()) {
-            fields.putIfAbsent(path + attribute.name(), attribute.text());
-        }
-        for (Element child : element.children()) {
-            fields.putIfAbsent(path + child.name(), child.text());
-            add(path + child.name() + ".", child, fields);
-        }
-    }
-
-    static Map<String, Object> winlog(Map<String, String> system) {
+    static Map<String, Object> winlog(Element element, Map<String, String> system) {
         Map<String, Object> winlog = new LinkedHashMap<>();
+        // nothing of Windows' is deeper; should it be one day, it is kept
+        element.children().stream()
+                .filter(child -> !child.children().isEmpty())
+                .forEach(child -> Trees.put(Trees.within(winlog, "system"), child.name(), Trees.of(child)));
+        element.attributes().forEach(a -> Trees.put(Trees.within(winlog, "system"), a.name(), a.text()));
         system.forEach((path, value) -> {
             if (path.equals("Keywords")) {
                 winlog.put("keywords", Keywords.of(value));

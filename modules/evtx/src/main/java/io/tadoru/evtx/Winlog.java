@@ -20,7 +20,8 @@ record Winlog(Element event) {
      * @param written when the record was, as its header says
      */
     Map<String, Object> record(long id, String written) throws Malformed {
-        Map<String, String> system = SystemFields.of(event.child("System"));
+        Element element = event.child("System");
+        Map<String, String> system = SystemFields.of(element);
         Map<String, Object> record = new LinkedHashMap<>();
         record.put("@timestamp", system.getOrDefault("TimeCreated.SystemTime", written));
         record.put("event", event(system, written));
@@ -28,7 +29,7 @@ record Winlog(Element event) {
             record.put("log", Map.of("level", level(system.getOrDefault("Level", ""))));
         }
         message(record);
-        Map<String, Object> winlog = SystemFields.winlog(system);
+        Map<String, Object> winlog = SystemFields.winlog(element, system);
         winlog.putIfAbsent("record_id", id);
         data(winlog);
         record.put("winlog", winlog);
