@@ -15,12 +15,18 @@ class RecogniserTest {
     @TestFactory
     Stream<DynamicTest> everySampleIsRecognisedAsItsConnectors() {
         return Samples.all().stream()
+                .filter(sample -> !hasFormat(sample))
                 .map(sample -> DynamicTest.dynamicTest(
                         sample.connector(),
                         () -> assertThat(catalog.recognise(sample.lines()))
                                 .get()
                                 .extracting(Recognition::connector)
                                 .isEqualTo(sample.connector())));
+    }
+
+    /** Such files are known by their first bytes; their records are of several programs, with a connector each. */
+    private boolean hasFormat(Samples sample) {
+        return catalog.find(sample.connector()).orElseThrow().format().isPresent();
     }
 
     @Test
