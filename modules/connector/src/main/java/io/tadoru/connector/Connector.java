@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Reads one vendor's records: where a line stops being bytes. Immutable, and safe for any number of threads. */
 public final class Connector {
@@ -70,6 +71,11 @@ public final class Connector {
     /** How many shapes of records it tells apart; one at least. */
     public int shapes() {
         return Math.max(1, plan.shapes());
+    }
+
+    /** The format of files that are no text, whose records it reads. */
+    public Optional<String> format() {
+        return plan.format();
     }
 
     Plan plan() {

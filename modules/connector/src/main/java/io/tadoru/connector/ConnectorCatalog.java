@@ -101,6 +101,13 @@ public final class ConnectorCatalog implements Others {
                 .toList();
     }
 
+    /** The connector that reads the records of files of this format. */
+    public Optional<Connector> of(RecordFormat format) {
+        return all().stream()
+                .filter(c -> c.format().equals(Optional.of(format.name())))
+                .findFirst();
+    }
+
     /** Which connector reads a file that starts so; empty when none reads any of it. */
     public Optional<Recognition> recognise(List<String> firstLines) {
         return new Recogniser(all()).recognise(firstLines);

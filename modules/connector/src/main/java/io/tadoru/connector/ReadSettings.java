@@ -17,4 +17,9 @@ public record ReadSettings(ZoneId zone, Charset charset, Instant asOf) {
     /** For looking at lines of which nobody has said anything. */
     static final ReadSettings USUAL =
             new ReadSettings(ZoneOffset.UTC, StandardCharsets.UTF_8, Instant.parse("2030-01-01T00:00:00Z"));
+
+    /** For what has its own charset, whatever the source's. */
+    public ReadSettings in(Charset other) {
+        return new ReadSettings(zone, other, asOf);
+    }
 }

@@ -21,7 +21,7 @@ record Recogniser(List<Connector> connectors) {
         List<Candidate> candidates = connectors.stream()
                 .map(connector -> new Candidate(connector, share(connector, lines)))
                 .filter(candidate -> candidate.share > 0)
-                .sorted(Comparator.comparing(Recogniser::isLast)
+                .sorted(Comparator.comparingInt(Recogniser::isLast)
                         .thenComparing(Candidate::share, Comparator.reverseOrder())
                         .thenComparing(c -> c.connector.id()))
                 .toList();

@@ -15,7 +15,13 @@ class RecogniserTest {
     @TestFactory
     Stream<DynamicTest> everySampleIsRecognisedAsItsConnectors() {
         return catalog.folders().entrySet().stream()
-                .flatMap(folder -> SampleFile.in(folder.getValue(), catalog.find(folder.getKey()).orElseThrow()).stream())
+                .flatMap(folder ->
+                        SampleFile.in(
+                                folder.getValue(), catalog.find(folder.getKey()).orElseThrow())
+                                .stream())
+                // such files are known by their first bytes; their records are of several programs, with a connector
+                // each
+                .filter(sample -> sample.connector().format().isEmpty())
                 .map(sample -> DynamicTest.dynamicTest(
                         sample.connector().id() + ": " + sample.file().getFileName(), () -> recognised(sample)));
     }

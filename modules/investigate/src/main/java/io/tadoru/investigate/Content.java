@@ -1,5 +1,7 @@
 package io.tadoru.investigate;
 
+import io.tadoru.connector.RecordFormat;
+import io.tadoru.connector.RecordFormats;
 import io.tadoru.event.Sha256;
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
@@ -9,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One input's bytes, unpacked, with size and hash of the form that is stored; each is read once. */
@@ -23,7 +26,7 @@ final class Content implements AutoCloseable {
     private Content(Stored stored, Packing packing, InputStream unpacked) {
         this.stored = stored;
         this.packing = packing;
-        this.unpacked = unpacked;
+        this.unpacked = new BufferedInputStream(new Guarded(unpacked), BUFFER);
     }
 
     /** Opens the input; what cannot be opened tells so when it is read, for it must not stop the others. */
@@ -59,8 +62,18 @@ final class Content implements AutoCloseable {
         return new Content(stored, Packing.PLAIN, new Broken(why));
     }
 
+    /** Throws {@link Damaged} when it cannot be read on; can be marked. */
     InputStream unpacked() {
         return unpacked;
+    }
+
+    /** The format when it is no text, told by its first bytes. */
+    Optional<RecordFormat> format() throws IOException {
+        try {
+            return RecordFormats.of(unpacked);
+        } catch (Damaged e) {
+            return Optional.empty(); // whoever reads it as lines is told again
+        }
     }
 
     Packing packing() {

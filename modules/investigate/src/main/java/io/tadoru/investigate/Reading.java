@@ -4,15 +4,18 @@ import io.tadoru.connector.Connector;
 import io.tadoru.connector.Framer;
 import io.tadoru.connector.Parsed;
 import io.tadoru.connector.ReadSettings;
+import io.tadoru.connector.RecordFormat;
 import io.tadoru.detection.Mark;
 import io.tadoru.detection.Marks;
 import io.tadoru.event.Event;
+import io.tadoru.event.Limits;
 import io.tadoru.event.RawRecord;
 import io.tadoru.event.Reject;
 import io.tadoru.event.Sha256;
 import io.tadoru.identity.Parties;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -44,22 +47,28 @@ final class Reading {
         this.run = run;
         this.asOf = asOf;
         this.charset = run.request().charset();
-        this.settings = settings(charset.value());
+        this.settings = new ReadSettings(run.request().zone().value(), charset.value(), asOf);
         this.framer = Framer.lines();
     }
 
     Tally read(Content content) throws IOException {
         try {
-            read(TextInput.of(content.unpacked(), charset));
+            Optional<RecordFormat> format = content.format();
+            if (format.isPresent()) {
+                settings = settings.in(StandardCharsets.UTF_8);
+                format.get().read(content.unpacked(), new Parts());
+            } else {
+                lines(TextInput.of(content.unpacked(), charset));
+            }
         } catch (Damaged e) {
             stopped = e.getMessage();
         }
         return tally;
     }
 
-    private void read(TextInput text) throws IOException {
+    private void lines(TextInput text) throws IOException {
         charset = text.stored();
-        settings = settings(text.lines());
+        settings = settings.in(text.lines());
         framer = connector == null ? Framer.lines() : new Framer(connector, text.lines());
         Records records = new Records(text.bytes());
         try {
@@ -72,13 +81,31 @@ final class Reading {
         }
     }
 
-    private ReadSettings settings(Charset lines) {
-        return new ReadSettings(run.request().zone().value(), lines, asOf);
-    }
-
     /** Of the input, and who said so. */
     Choice<Charset> charset() {
         return charset;
+    }
+
+    /** The records of a file that is no text. */
+    private final class Parts implements RecordFormat.Sink {
+        private int damages;
+
+        @Override
+        public void record(long offset, byte[] record) throws IOException {
+            Reading.this.record(
+                    record.length > Limits.LINE_BYTES
+                            ? Records.Line.tooLong(offset, record, record.length, Sha256.hex(record))
+                            : new Records.Line.Whole(offset, record));
+        }
+
+        /** Counted as what it might have been; the manifest tells that there was such. */
+        @Override
+        public void damaged(long offset, byte[] bytes, String reason) throws IOException {
+            tally.line();
+            reject(Reject.rejected(raw(offset, bytes, ""), reason));
+            damages++;
+            stopped = damages + (damages == 1 ? " part is" : " parts are") + " damaged, at last: " + reason;
+        }
     }
 
     /** Why it could not be read to its end. */

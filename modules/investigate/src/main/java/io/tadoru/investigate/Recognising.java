@@ -3,6 +3,7 @@ package io.tadoru.investigate;
 import io.tadoru.connector.Connector;
 import io.tadoru.connector.ConnectorCatalog;
 import io.tadoru.connector.Recognition;
+import io.tadoru.connector.RecordFormat;
 import io.tadoru.event.Excerpt;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -55,14 +56,23 @@ final class Recognising {
     private Answer byContent(Found found) throws IOException {
         Budget budget = new Budget(found.file().toFile().length());
         try (Content content = Content.of(found, budget)) {
-            TextInput text = TextInput.of(content.unpacked(), charset);
-            return look(new Records(text.bytes()), text.lines());
+            Optional<RecordFormat> format = content.format();
+            return format.isPresent() ? answer(format.get()) : look(TextInput.of(content.unpacked(), charset));
         } catch (Damaged e) {
             return new Answer(null, "it cannot be read");
         }
     }
 
-    private Answer look(Records records, Charset lines) {
+    private Answer answer(RecordFormat format) {
+        return connectors
+                .of(format)
+                .map(c -> new Answer(c, "its first bytes: " + format.name()))
+                .orElseGet(() -> new Answer(null, "no connector reads the format " + format.name()));
+    }
+
+    private Answer look(TextInput text) throws IOException {
+        Records records = new Records(text.bytes());
+        Charset lines = text.lines();
         List<String> head = new ArrayList<>();
         Sample sample = new Sample();
         boolean on = read(records, lines, head, sample);
@@ -83,7 +93,8 @@ final class Recognising {
     }
 
     /** Reads lines for the head, or without one a thousand; false at the end. As far as it can be read. */
-    private boolean read(Records records, Charset lines, @Nullable List<String> head, Sample sample) {
+    private boolean read(Records records, Charset lines, @Nullable List<String> head, Sample sample)
+            throws IOException {
         try {
             for (int i = 0; i < (head == null ? 1000 : HEAD); i++) {
                 Records.Line line = records.next();

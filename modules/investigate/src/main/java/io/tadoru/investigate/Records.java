@@ -33,11 +33,15 @@ final class Records {
         /** Longer than a line may be: its head, and length and SHA-256 of all of it. */
         @SuppressWarnings("ArrayRecordComponent") // never compared
         record TooLong(long offset, byte[] head, long length, String hash) implements Line {}
+
+        static Line tooLong(long start, byte[] bytes, long length, String hash) {
+            return new TooLong(start, Arrays.copyOf(bytes, Limits.HEAD_BYTES), length, hash);
+        }
     }
 
     /** The next line that is not empty, or null at the end. */
     @Nullable
-    Line next() throws Damaged {
+    Line next() throws IOException {
         while (true) {
             long start = at;
             Cut cut = new Cut();
@@ -63,7 +67,7 @@ final class Records {
     }
 
     /** Takes up to the line's end; false when the input ended first. */
-    private boolean fill(Cut cut) throws Damaged {
+    private boolean fill(Cut cut) throws IOException {
         while (from < filled || more()) {
             int end = from;
             while (end < filled && buffer[end] != '\n') {
@@ -80,16 +84,10 @@ final class Records {
         return false;
     }
 
-    private boolean more() throws Damaged {
-        try {
-            from = 0;
-            filled = Math.max(0, in.read(buffer));
-            return filled > 0;
-        } catch (Damaged e) {
-            throw e;
-        } catch (IOException | RuntimeException e) { // a hostile archive may make its reader fail in any way
-            throw new Damaged("cannot be read to its end: " + e.getMessage(), e);
-        }
+    private boolean more() throws IOException {
+        from = 0;
+        filled = Math.max(0, in.read(buffer));
+        return filled > 0;
     }
 
     /** The bytes of one line as they come; beyond the limit only their count and digest grow. */
@@ -119,17 +117,13 @@ final class Records {
         Line line(long start) {
             byte[] bytes = kept.toByteArray();
             if (digest != null) {
-                return tooLong(start, bytes, length, HexFormat.of().formatHex(digest.digest()));
+                return Line.tooLong(start, bytes, length, HexFormat.of().formatHex(digest.digest()));
             }
             boolean returned = bytes[bytes.length - 1] == '\r';
             byte[] line = returned ? Arrays.copyOf(bytes, bytes.length - 1) : bytes;
             return line.length > Limits.LINE_BYTES
-                    ? tooLong(start, line, line.length, Sha256.hex(line))
+                    ? Line.tooLong(start, line, line.length, Sha256.hex(line))
                     : new Line.Whole(start, line);
-        }
-
-        private static Line tooLong(long start, byte[] bytes, long length, String hash) {
-            return new Line.TooLong(start, Arrays.copyOf(bytes, Limits.HEAD_BYTES), length, hash);
         }
     }
 }

@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
         name = "parse",
         description = {
             "Prints one ECS JSON document for each line, in order.",
-            "A line that does not parse gives error.message and event.original, one dropped by design tadoru.dropped."
+            "A line that does not parse gives error.message and event.original, one dropped by design tadoru.dropped.",
+            "A Windows event log (.evtx) is read record by record; --connector windows_evtx knows all of them."
         })
 public final class ParseCommand implements Callable<Integer> {
     private static final int BUFFER = 1 << 16;

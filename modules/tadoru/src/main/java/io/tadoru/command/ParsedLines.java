@@ -4,6 +4,8 @@ import io.tadoru.connector.Connector;
 import io.tadoru.connector.Framer;
 import io.tadoru.connector.Parsed;
 import io.tadoru.connector.ReadSettings;
+import io.tadoru.connector.RecordFormat;
+import io.tadoru.connector.RecordFormats;
 import io.tadoru.event.Fields;
 import io.tadoru.event.Json;
 import io.tadoru.event.Limits;
@@ -12,10 +14,13 @@ import io.tadoru.event.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes what a connector makes of each line: one JSON document a line, in order. */
 final class ParsedLines {
@@ -37,6 +42,41 @@ final class ParsedLines {
     }
 
     void write(InputStream in, OutputStream out) throws IOException {
+        Optional<RecordFormat> format = RecordFormats.of(in);
+        if (format.isPresent()) {
+            ReadSettings utf8 = settings.in(StandardCharsets.UTF_8);
+            format.get().read(in, new ParsedLines(connector, utf8, name).records(out));
+            out.flush();
+        } else {
+            lines(in, out);
+        }
+    }
+
+    private RecordFormat.Sink records(OutputStream out) {
+        return new RecordFormat.Sink() {
+            @Override
+            public void record(long offset, byte[] record) throws IOException {
+                write(List.of(new Framer.Framed(offset, record, "")), out);
+            }
+
+            @Override
+            public void damaged(long offset, byte[] bytes, String reason) throws IOException {
+                out.write(Json.bytes(damage(bytes, reason)));
+                out.write('\n');
+            }
+        };
+    }
+
+    /** Bytes that are no text, as rejects have them. */
+    private static Map<String, String> damage(byte[] bytes, String reason) {
+        Map<String, String> document = new LinkedHashMap<>();
+        document.put("error.message", reason);
+        byte[] head = bytes.length > Limits.LINE_BYTES ? Arrays.copyOf(bytes, Limits.HEAD_BYTES) : bytes;
+        document.put(Fields.EVENT_ORIGINAL, Base64.getEncoder().encodeToString(head));
+        return document;
+    }
+
+    private void lines(InputStream in, OutputStream out) throws IOException {
         Framer framer = new Framer(connector, settings.charset());
         Lines.each(in, (offset, line) -> {
             write(framer.line(offset, line), out);
