@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
     /** The text that is left after the frame. */
     static final String LINE = "line";
+    /** When the record was received: the time of what tells none itself. */
+    static final String RECEIVED = "receipt.time";
+
     /** More values than this are nobody's log. */
     private static final int MAX_READ = 2000;
 
@@ -87,6 +90,9 @@ final class Draft {
     /** What was read under this name, else what the event has under it; empty text counts as nothing. */
     @Nullable
     Object get(String name) {
+        if (name.equals(RECEIVED)) {
+            return raw.receivedAt().toString();
+        }
         Object value = read.get(name);
         return value == null ? event.get(name) : value;
     }

@@ -36,6 +36,9 @@ record Finish(Connector connector, Draft draft) {
         if (time.isAfter(draft.raw().receivedAt().plus(AHEAD))) {
             fields.put(Fields.FUTURE, true);
         }
+        if (draft.isUsed(Draft.RECEIVED)) {
+            fields.put("tags", List.of("time_of_receipt"));
+        }
         vendor(fields);
         return accepted(Event.of(fields));
     }

@@ -24,6 +24,7 @@ final class HostNamer {
     /** Under which identities an event may be found again when a binding of theirs changes. */
     static final String IDENTITIES = "tadoru.host.identities";
 
+    private static final String HOSTNAME = "host.hostname";
     private static final Set<String> OURS = Set.of(Fields.HOST_ID, Fields.HOST_BASIS, IDENTITIES);
 
     private final Office office;
@@ -87,7 +88,13 @@ final class HostNamer {
 
     private static Event chosen(Event event, HostChoice choice) {
         Event placed = placed(event, choice);
-        return choice.isName() ? placed.with(Fields.HOST_NAME, choice.host()) : placed;
+        return choice.isName() ? named(placed, choice.host()) : placed;
+    }
+
+    /** A gateway that logged itself as the host is the observer still. */
+    private static Event named(Event event, String host) {
+        Event named = event.with(Fields.HOST_NAME, host);
+        return event.has(HOSTNAME) ? named.with(HOSTNAME, host) : named;
     }
 
     private static Event placed(Event event, HostChoice choice) {
