@@ -100,6 +100,8 @@ public final class Schema {
     private static Map<String, Object> reader() {
         Map<String, Object> keys = new TreeMap<>();
         ReadSection.KEYS.forEach(key -> keys.put(key, TEXT));
+        Map<String, Object> bare = anyOf(TEXT, object(Map.of(), List.of()));
+        List.of("json", "cef", "leef", "xml").forEach(key -> keys.put(key, bare));
         keys.put("optional", FLAG);
         keys.put("absent", TEXTS);
         keys.put("from", TEXTS);
