@@ -24,6 +24,8 @@ record Plan(
                     Block.KEYS.stream())
             .toList();
 
+    private static final int DETECTED = 2048;
+
     static Plan compile(Path file, Others others) {
         Spot spot = Spot.read(file).only(KEYS);
         Map<String, Spot> tables = spot.at("tables").map(Spot::fields).orElse(Map.of());
@@ -69,7 +71,10 @@ record Plan(
                         "one of", Arrays.stream(Layer.values()).map(Layer::text).toList()));
     }
 
+    /** Whether the line's beginning, or that of a line in a record of several, is one of ours; what comes later tells nobody's name. */
     boolean detects(String line) {
-        return detect.stream().anyMatch(p -> p.matcher(line).find());
+        String head = line.length() > DETECTED ? line.substring(0, DETECTED) : line;
+        return detect.stream().anyMatch(p -> p.matcher(head).find())
+                || (head.indexOf('\n') > 0 && head.lines().anyMatch(this::detects));
     }
 }

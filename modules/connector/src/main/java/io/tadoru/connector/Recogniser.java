@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /** Finds the connector of unknown lines: the one that knows and reads most of them; those that read anything come last. */
 record Recogniser(List<Connector> connectors) {
-    private static final int LINES = 50;
+    private static final int LINES = 200;
+    private static final int RECORDS = 50;
     private static final double FEW = 0.5;
 
     private record Candidate(Connector connector, double share) {}
@@ -48,7 +49,8 @@ record Recogniser(List<Connector> connectors) {
         List<Framer.Framed> records = all.stream()
                 .filter(record -> !connector.plan().framing().heads(text(record)))
                 .toList();
-        List<Framer.Framed> asked = records.isEmpty() ? all : records;
+        List<Framer.Framed> asked =
+                (records.isEmpty() ? all : records).stream().limit(RECORDS).toList();
         long read = asked.stream().filter(record -> reads(connector, record)).count();
         return asked.isEmpty() ? 0 : (double) read / asked.size();
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Which connector reads an input: the one that was named for it, else the one that reads most of its lines. */
 final class Recognising {
     private static final String BY_OPTION = "--source ";
-    private static final int HEAD = 50;
+    private static final int HEAD = 200;
     /** A head of which less is read is ambiguous: lines from further on are asked too. */
     private static final double CLEAR = 0.8;
 
