@@ -57,13 +57,14 @@ final class Draft {
     }
 
     /** Takes over what another connector made of a text of this one's. */
-    void absorb(Draft inner) {
+    void absorb(Draft inner, boolean keep) {
+        Set<String> own = keep ? Set.copyOf(read.keySet()) : Set.of();
         inner.read.forEach((name, value) -> {
             if (!name.equals(LINE)) {
                 put(name, value);
             }
         });
-        used.addAll(inner.used);
+        inner.used.stream().filter(name -> !own.contains(name)).forEach(used::add);
         inner.event.forEach(event::putIfAbsent);
         observes.addAll(inner.observes);
         connector = inner.connector;

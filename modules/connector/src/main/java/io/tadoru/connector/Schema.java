@@ -78,7 +78,11 @@ public final class Schema {
             case "reject", "drop" -> oneOrMore(ref("end"));
             case "choose" -> oneOrMore(ref("branch"));
             case "use" ->
-                anyOf(TEXT, object(Map.of("connector", TEXT, "from", TEXT, "optional", FLAG), List.of("connector")));
+                anyOf(
+                        TEXT,
+                        object(
+                                Map.of("connector", TEXT, "from", TEXT, "optional", FLAG, "keep", FLAG),
+                                List.of("connector")));
             case "map" -> fields(oneOrMore(ref("source")), true);
             case "adopt" -> FLAG;
             case "classify" -> oneOrMore(object(Map.of("when", ref("when"), "set", ref("set")), List.of("set")));

@@ -9,24 +9,26 @@ import java.util.Optional;
  *
  * @param from the name of the text
  * @param optional whether the record may go on when no other reads it
+ * @param keep whether what was read here stays with the vendor's, also where the other makes fields of it
  */
-record Use(Others others, String id, String from, boolean optional) implements Step {
+record Use(Others others, String id, String from, boolean optional, boolean keep) implements Step {
     private static final String ANY = "any";
     /** An envelope in an envelope in an envelope is nobody's log. */
     private static final int DEPTH = 3;
 
-    private static final List<String> KEYS = List.of("connector", "from", "optional");
+    private static final List<String> KEYS = List.of("connector", "from", "optional", "keep");
 
     static Step compile(Spot spot, Others others) {
         if (!spot.isMap()) {
-            return new Use(others, id(spot, others), Draft.LINE, false);
+            return new Use(others, id(spot, others), Draft.LINE, false, false);
         }
         spot.only(KEYS);
         return new Use(
                 others,
                 id(spot.need("connector"), others),
                 spot.at("from").map(Spot::text).orElse(Draft.LINE),
-                spot.at("optional").map(Spot::flag).orElse(false));
+                spot.at("optional").map(Spot::flag).orElse(false),
+                spot.at("keep").map(Spot::flag).orElse(false));
     }
 
     private static String id(Spot word, Others others) {
@@ -52,7 +54,7 @@ record Use(Others others, String id, String from, boolean optional) implements S
                 .findFirst();
         if (read.isPresent()) {
             draft.use(from);
-            draft.absorb(read.get());
+            draft.absorb(read.get(), keep);
         } else {
             refuse(
                     draft,

@@ -1,7 +1,6 @@
 package io.tadoru.evtx;
 
 import java.util.HexFormat;
-import java.util.Locale;
 
 /** Windows' names for things (GUID) and for accounts (SID). */
 final class Identifiers {
@@ -11,14 +10,11 @@ final class Identifiers {
 
     static String guid(Bytes bytes, int at) throws Malformed {
         byte[] rest = bytes.copy(at + 8, 8);
-        return String.format(
-                Locale.ROOT,
-                "{%08X-%04X-%04X-%s-%s}",
-                bytes.i32(at),
-                bytes.u16(at + 4),
-                bytes.u16(at + 6),
-                HEX.formatHex(rest, 0, 2),
-                HEX.formatHex(rest, 2, 8));
+        return "{" + HEX.toHexDigits(bytes.u32(at), 8)
+                + "-" + HEX.toHexDigits(bytes.u16(at + 4), 4)
+                + "-" + HEX.toHexDigits(bytes.u16(at + 6), 4)
+                + "-" + HEX.formatHex(rest, 0, 2)
+                + "-" + HEX.formatHex(rest, 2, 8) + "}";
     }
 
     /** S-revision-authority-parts; the authority is big-endian, its parts are not. */

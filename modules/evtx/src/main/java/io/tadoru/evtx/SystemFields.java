@@ -3,7 +3,7 @@ package io.tadoru.evtx;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What Windows says of every event, and where Winlogbeat has it. */
+/** What Windows says of every event, and where Winlogbeat has it; a task it has by its name, which only rendered events bring. */
 final class SystemFields {
     private static final Map<String, String> TEXTS = Map.ofEntries(
             Map.entry("Channel", "channel"),
@@ -14,7 +14,6 @@ final class SystemFields {
             Map.entry("Provider.EventSourceName", "event_source_name"),
             Map.entry("EventID.Qualifiers", "qualifiers"),
             Map.entry("Opcode", "opcode"),
-            Map.entry("Task", "task"),
             Map.entry("Level", "level"),
             Map.entry("Correlation.ActivityID", "activity_id"),
             Map.entry("Correlation.RelatedActivityID", "related_activity_id"),

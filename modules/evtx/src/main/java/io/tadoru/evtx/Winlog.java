@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An event in the form in which Winlogbeat sends it, so that what reads Winlogbeat's events reads these. Nothing is left out:
@@ -28,9 +29,10 @@ record Winlog(Element event) {
         if (system.containsKey("Level")) {
             record.put("log", Map.of("level", level(system.getOrDefault("Level", ""))));
         }
-        message(record);
+        rendered("Message").ifPresent(text -> record.put("message", text));
         Map<String, Object> winlog = SystemFields.winlog(element, system);
         winlog.putIfAbsent("record_id", id);
+        rendered("Task").ifPresent(task -> winlog.put("task", task));
         data(winlog);
         record.put("winlog", winlog);
         return record;
@@ -52,16 +54,14 @@ record Winlog(Element event) {
         return number.matches("[0-5]") ? LEVELS.get(Integer.parseInt(number)) : number;
     }
 
-    /** Only events that were forwarded from another PC bring their text along. */
-    private void message(Map<String, Object> record) {
-        for (Element part : event.children()) {
-            if (part.name().equals("RenderingInfo")) {
-                part.children().stream()
-                        .filter(child ->
-                                child.name().equals("Message") && !child.text().isEmpty())
-                        .forEach(child -> record.put("message", child.text()));
-            }
-        }
+    /** Only events that were forwarded from another PC bring their texts along. */
+    private Optional<String> rendered(String name) {
+        return event.children().stream()
+                .filter(part -> part.name().equals("RenderingInfo"))
+                .flatMap(part -> part.children().stream())
+                .filter(child -> child.name().equals(name) && !child.text().isEmpty())
+                .map(Element::text)
+                .findFirst();
     }
 
     private void data(Map<String, Object> winlog) {

@@ -121,10 +121,12 @@ class EvtxTest {
                     .attribute("Culture")
                     .text("ja-JP")
                     .content();
-            written.open("Message").content().text("ログオン").close().close();
+            written.open("Message").content().text("ログオン").close();
+            written.open("Task").content().text("Logon").close().close();
         });
         JsonNode record = written.read().only();
         assertThat(record.get("message").asText()).isEqualTo("ログオン");
+        assertThat(record.at("/winlog/task").asText()).isEqualTo("Logon");
         assertThat(record.at("/winlog/rendering_info/Culture").asText()).isEqualTo("ja-JP");
     }
 

@@ -14,7 +14,7 @@ final class Spelling {
             Map.entry(".provider_guid", "Provider.Guid"),
             Map.entry(".record_id", "EventRecordID"),
             Map.entry(".opcode", "Opcode"),
-            Map.entry(".task", "Task"),
+            Map.entry(".system.Task", "Task"),
             Map.entry(".level", "Level"),
             Map.entry(".keywords", "Keywords"),
             Map.entry(".version", "Version"),
