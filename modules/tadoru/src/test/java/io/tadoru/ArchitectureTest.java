@@ -21,7 +21,8 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> NOUNS = Map.of(
             "event", Set.of(),
             "connector", Set.of("event"),
-            "evtx", Set.of("event", "connector"), // found by ServiceLoader: nobody uses it by name
+            "evtx", Set.of("event", "connector"),
+            "eml", Set.of("event", "connector"), // found by ServiceLoader: nobody uses it by name
             "identity", Set.of("event"),
             "detection", Set.of("event"),
             "chain", Set.of("event", "detection"),

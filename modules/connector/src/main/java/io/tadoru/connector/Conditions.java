@@ -78,7 +78,10 @@ final class Conditions {
     }
 
     private static Condition matches(String field, List<Pattern> patterns) {
-        return matching(field, v -> patterns.stream().anyMatch(p -> p.matcher(v).find()));
+        return matching(
+                field,
+                v -> v.length() <= Patterns.LONGEST
+                        && patterns.stream().anyMatch(p -> p.matcher(v).find()));
     }
 
     /** Of a list, one element is enough. */

@@ -121,6 +121,7 @@ final class MapSection {
             throw spot.wrong("a pattern with a group");
         }
         return (values, draft) -> values.stream()
+                .filter(v -> v.toString().length() <= Patterns.LONGEST)
                 .flatMap(v -> captured(pattern.matcher(v.toString())).stream())
                 .toList();
     }

@@ -1,6 +1,5 @@
 package io.tadoru.connector;
 
-import com.google.re2j.Pattern;
 import io.tadoru.event.Layer;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -13,7 +12,7 @@ record Plan(
         String vendor,
         String product,
         Layer layer,
-        List<Pattern> detect,
+        List<Known> detect,
         boolean fallback,
         Framing framing,
         Optional<String> format,
@@ -40,7 +39,7 @@ record Plan(
                 spot.need("product").text(),
                 layer(spot.need("layer")),
                 (mapped ? detect.need("lines") : detect)
-                        .list().stream().map(Patterns::compile).toList(),
+                        .list().stream().map(Patterns::compile).map(Known::of).toList(),
                 mapped && detect.at("fallback").map(Spot::flag).orElse(false),
                 spot.at("frame").map(Framing::compile).orElse(Framing.LINES),
                 spot.at("format").map(Spot::text),
@@ -74,7 +73,7 @@ record Plan(
     /** Whether the line's beginning, or that of a line in a record of several, is one of ours; what comes later tells nobody's name. */
     boolean detects(String line) {
         String head = line.length() > DETECTED ? line.substring(0, DETECTED) : line;
-        return detect.stream().anyMatch(p -> p.matcher(head).find())
+        return detect.stream().anyMatch(known -> known.in(head))
                 || (head.indexOf('\n') > 0 && head.lines().anyMatch(this::detects));
     }
 }

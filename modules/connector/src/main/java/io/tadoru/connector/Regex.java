@@ -19,6 +19,9 @@ final class Regex implements Reader {
 
     @Override
     public boolean read(String text, Fill fill) {
+        if (text.length() > Patterns.LONGEST) {
+            return false;
+        }
         for (int i = 0; i < patterns.size(); i++) {
             Matcher matcher = patterns.get(i).matcher(text);
             if (matcher.find()) {

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.fail;
 
 import io.tadoru.event.Event;
 import io.tadoru.event.EventJson;
+import io.tadoru.event.Excerpt;
 import io.tadoru.event.Json;
 import io.tadoru.event.Limits;
 import io.tadoru.event.RawRecord;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,9 +24,12 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Whatever the bytes, a connector answers with a value, and the value can be sent on. */
 class AnyBytesTest {
-    private static final int VARIANTS = 25;
+    private static final int VARIANTS = 10;
     /** No record may take longer; one of more bytes than {@link #LARGE} is nobody's. */
     private static final long MOST_NANOS = 50_000_000;
+
+    /** The thread's own time, so that a busy machine makes nothing slow. */
+    private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
     private static final int LARGE = 32 * 1024;
     private static final List<Charset> CHARSETS =
@@ -92,9 +98,9 @@ class AnyBytesTest {
     private static void check(Connector connector, byte[] bytes, String context, Charset charset) {
         ReadSettings settings = new ReadSettings(Samples.TOKYO.zone(), charset, Samples.RECEIVED);
         var raw = new RawRecord("1", "s", connector.id(), "p", Samples.RECEIVED, bytes, context);
-        long start = System.nanoTime();
+        long start = CPU.getCurrentThreadCpuTime();
         Parsed parsed = connector.parse(raw, settings);
-        slow(connector, raw, settings, System.nanoTime() - start);
+        slow(connector, raw, settings, CPU.getCurrentThreadCpuTime() - start);
         switch (parsed) {
             case Parsed.Accepted accepted -> sendable(accepted);
             case Parsed.Dropped dropped -> assertThat(dropped.reason()).isNotEmpty();
@@ -106,13 +112,13 @@ class AnyBytesTest {
     private static void slow(Connector connector, RawRecord raw, ReadSettings settings, long nanos) {
         long best = nanos;
         for (int i = 0; i < 5 && best > MOST_NANOS; i++) {
-            long start = System.nanoTime();
+            long start = CPU.getCurrentThreadCpuTime();
             connector.parse(raw, settings);
-            best = Math.min(best, System.nanoTime() - start);
+            best = Math.min(best, CPU.getCurrentThreadCpuTime() - start);
         }
         if (best > MOST_NANOS && raw.bytes().length < LARGE) {
             fail(connector.id() + " took " + best / 1_000_000 + " ms for "
-                    + new String(raw.bytes(), StandardCharsets.UTF_8));
+                    + Excerpt.of(new String(raw.bytes(), StandardCharsets.UTF_8)));
         }
     }
 
@@ -126,7 +132,7 @@ class AnyBytesTest {
     private static void explained(Parsed.Rejected rejected, byte[] bytes) {
         Json.bytes(rejected.reason());
         if (rejected.reason().matches("connector [a-z_]+ failed: (?s:.*)")) {
-            fail(rejected.reason() + " for " + new String(bytes, StandardCharsets.UTF_8));
+            fail(rejected.reason() + " for " + Excerpt.of(new String(bytes, StandardCharsets.UTF_8)));
         }
     }
 
@@ -173,7 +179,7 @@ class AnyBytesTest {
                 check(c, bytes, "", StandardCharsets.UTF_8);
                 assertThat((System.nanoTime() - start) / 1_000_000)
                         .as(c.id() + ", " + unit)
-                        .isLessThan(6_000);
+                        .isLessThan(3_000);
             });
         }
     }
