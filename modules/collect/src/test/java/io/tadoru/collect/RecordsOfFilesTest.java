@@ -1,0 +1,107 @@
+package io.tadoru.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.tadoru.connector.ConnectorCatalog;
+import io.tadoru.connector.Framer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A file's lines become records as their connector frames them, also where reading goes on after a stop. */
+final class RecordsOfFilesTest {
+    @TempDir
+    Path folder;
+
+    private final Kept kept = new Kept();
+
+    private Supplier<Framer> framed(String frame) {
+        try {
+            Path file = Files.createDirectories(folder.resolve("connectors/example"))
+                    .resolve("connector.yml");
+            Files.writeString(
+                    file, "vendor: E\nproduct: E\nlayer: swg\ndetect: x\nframe: " + frame + "\nread: [json]\n");
+            var connector = ConnectorCatalog.load(folder.resolve("connectors"))
+                    .find("example")
+                    .orElseThrow();
+            return () -> new Framer(connector, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private CollectStep start(Supplier<Framer> framers, boolean follow) {
+        var input = new SourceInput.File(folder.resolve("log"), follow);
+        var source = new SourceInput("s", "example", input, framers);
+        return CollectStep.start(CollectSettings.of(folder.resolve("checkpoints")), List.of(source), kept);
+    }
+
+    private void write(String text) throws IOException {
+        Files.writeString(folder.resolve("log"), text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    private List<String> contexts() {
+        return kept.sent.stream().map(Kept.Sent::context).toList();
+    }
+
+    @Test
+    void aHeaderGoesWithTheLinesAfterIt() throws IOException {
+        write("#Fields: a b\n1 2\n#Fields: c\n3\n");
+        try (CollectStep step = start(framed("{header: w3c}"), false)) {
+            step.filesRead().orTimeout(20, TimeUnit.SECONDS).join();
+        }
+        assertThat(kept.texts()).containsExactly("#Fields: a b", "1 2", "#Fields: c", "3");
+        assertThat(contexts()).containsExactly("", "#Fields: a b", "", "#Fields: c");
+    }
+
+    @Test
+    void whoGoesOnReadingKnowsTheHeader() throws IOException {
+        write("#Fields: a b\n1 2\n");
+        try (CollectStep step = start(framed("{header: w3c}"), true)) {
+            await().until(() -> kept.sent.size() == 2);
+        }
+        write("3 4\n");
+        try (CollectStep step = start(framed("{header: w3c}"), true)) {
+            await().until(() -> kept.sent.size() == 3);
+        }
+        assertThat(kept.texts().getLast()).isEqualTo("3 4");
+        assertThat(contexts().getLast()).isEqualTo("#Fields: a b");
+    }
+
+    @Test
+    void linesOfOneRecordAreSentAsOneAndTheLastWhenNoneFollows() throws IOException {
+        write("> a\n b\n> c\n d");
+        try (CollectStep step = start(framed("{syslog: none, starts: '^>'}"), true)) {
+            await().until(() -> kept.sent.size() == 1);
+            write("\n e\n");
+            await().atMost(20, TimeUnit.SECONDS).until(() -> kept.sent.size() == 2);
+        }
+        assertThat(kept.texts()).containsExactly("> a\n b", "> c\n d\n e");
+        assertThat(kept.positions()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aRecordThatWasNotWholeAtAStopIsReadWholeAfterIt() throws IOException {
+        write("> a\n> b\n c\n");
+        Supplier<Framer> framers = framed("{syslog: none, starts: '^>'}");
+        try (CollectStep step = start(framers, true)) {
+            await().until(() -> kept.texts().contains("> a"));
+        }
+        write(" d\n> e\n");
+        try (CollectStep step = start(framers, true)) {
+            await().atMost(20, TimeUnit.SECONDS)
+                    .until(() ->
+                            kept.texts().contains("> b\n c\n d") || kept.texts().contains("> b\n c"));
+        }
+        assertThat(String.join("\n", kept.texts())).contains("> a", "> b", " c");
+    }
+}
