@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,16 @@ final class RecordsOfFilesTest {
         return CollectStep.start(CollectSettings.of(folder.resolve("checkpoints")), List.of(source), kept);
     }
 
+    /** Reads on until that is so, and stops. */
+    private void follow(Supplier<Framer> framers, Callable<Boolean> done) {
+        CollectStep step = start(framers, true);
+        try {
+            await().atMost(20, TimeUnit.SECONDS).until(done);
+        } finally {
+            step.close();
+        }
+    }
+
     private void write(String text) throws IOException {
         Files.writeString(folder.resolve("log"), text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
@@ -66,25 +77,17 @@ final class RecordsOfFilesTest {
     @Test
     void whoGoesOnReadingKnowsTheHeader() throws IOException {
         write("#Fields: a b\n1 2\n");
-        try (CollectStep step = start(framed("{header: w3c}"), true)) {
-            await().until(() -> kept.sent.size() == 2);
-        }
+        follow(framed("{header: w3c}"), () -> kept.sent.size() == 2);
         write("3 4\n");
-        try (CollectStep step = start(framed("{header: w3c}"), true)) {
-            await().until(() -> kept.sent.size() == 3);
-        }
+        follow(framed("{header: w3c}"), () -> kept.sent.size() == 3);
         assertThat(kept.texts().getLast()).isEqualTo("3 4");
         assertThat(contexts().getLast()).isEqualTo("#Fields: a b");
     }
 
     @Test
     void linesOfOneRecordAreSentAsOneAndTheLastWhenNoneFollows() throws IOException {
-        write("> a\n b\n> c\n d");
-        try (CollectStep step = start(framed("{syslog: none, starts: '^>'}"), true)) {
-            await().until(() -> kept.sent.size() == 1);
-            write("\n e\n");
-            await().atMost(20, TimeUnit.SECONDS).until(() -> kept.sent.size() == 2);
-        }
+        write("> a\n b\n> c\n d\n e\n");
+        follow(framed("{syslog: none, starts: '^>'}"), () -> kept.sent.size() == 2);
         assertThat(kept.texts()).containsExactly("> a\n b", "> c\n d\n e");
         assertThat(kept.positions()).doesNotHaveDuplicates();
     }
@@ -93,13 +96,9 @@ final class RecordsOfFilesTest {
     void aRecordThatWasNotWholeAtAStopIsReadWholeAfterIt() throws IOException {
         write("> a\n> b\n c\n");
         Supplier<Framer> framers = framed("{syslog: none, starts: '^>'}");
-        try (CollectStep step = start(framers, true)) {
-            await().until(() -> kept.texts().contains("> a"));
-        }
+        follow(framers, () -> kept.texts().contains("> a"));
         write(" d\n> e\n");
-        try (CollectStep step = start(framers, true)) {
-            await().atMost(20, TimeUnit.SECONDS).until(() -> kept.sent.size() >= 2);
-        }
+        follow(framers, () -> kept.sent.size() >= 2);
         assertThat(kept.texts()).startsWith("> a", "> b\n c\n d");
     }
 }
