@@ -9,6 +9,7 @@ import io.tadoru.event.RawRecord;
 import io.tadoru.event.Sha256;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,9 @@ record Finish(Connector connector, Draft draft) {
             fields.put(Fields.FUTURE, true);
         }
         if (draft.isUsed(Draft.RECEIVED)) {
-            fields.put("tags", List.of("time_of_receipt"));
+            List<Object> tags = new ArrayList<>(Source.list(fields.getOrDefault("tags", List.of())));
+            tags.add("time_of_receipt");
+            fields.put("tags", List.copyOf(tags));
         }
         vendor(fields);
         return accepted(Event.of(fields));

@@ -165,20 +165,25 @@ public final class Scrubber {
         return String.format("00%1$c00%1$c5e%1$c00%1$c53%1$c%2$02x", sign, digest[0]);
     }
 
-    /** A name with dots becomes one below example.com, its last part aside, and keeps how many it has. */
+    /** A name with dots becomes one below example.com; one that is already for examples stays. */
     private String host(String name) {
         if (name.toLowerCase(Locale.ROOT).matches("(.*\\.)?example(\\.[a-z]{2,3}){1,2}") || !name.contains(".")) {
             return name.contains(".") ? name : pseudonym("host", name);
         }
         int[] digest = digest("host", name.toLowerCase(Locale.ROOT));
-        return String.format("host-%02x%02x.example.com", digest[0], digest[1]);
+        return "host-" + hex(digest) + ".example.com";
     }
 
     private String pseudonym(String kind, String name) {
         return pseudonyms.computeIfAbsent(kind + "|" + name.toLowerCase(Locale.ROOT), k -> {
             int[] digest = digest(kind, name.toLowerCase(Locale.ROOT));
-            return String.format("%s-%02x%02x", kind, digest[0], digest[1]);
+            return kind + "-" + hex(digest);
         });
+    }
+
+    /** Long enough that no two names of an office become one. */
+    private static String hex(int[] digest) {
+        return String.format("%02x%02x%02x%02x", digest[0], digest[1], digest[2], digest[3]);
     }
 
     private int[] digest(String kind, String value) {

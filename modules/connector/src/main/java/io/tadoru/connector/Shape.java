@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * Lines that look alike: the same words at the beginning, the same signs between them.
  *
- * @param form digits as 0, words that differ as a
+ * @param form what the beginnings have in common, see {@link #form(String)}
  * @param lines some of those, at most {@link #KEPT}
  * @param count of all
  */
@@ -39,7 +39,7 @@ public record Shape(String form, List<String> lines, long count) {
                 .toList();
     }
 
-    /** Letters stay where they are few signs away from the beginning of a word that others share: here all but digits. */
+    /** Of the line's beginning: any run of digits is one 0, any run of letters one a, other signs are themselves. */
     private static String form(String line) {
         StringBuilder form = new StringBuilder();
         for (int i = 0; i < line.length() && form.length() < CHARACTERS; i++) {

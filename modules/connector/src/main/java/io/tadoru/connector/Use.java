@@ -1,7 +1,6 @@
 package io.tadoru.connector;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * {@code use}: hands the text on to another connector, or with {@code any} to the one that knows it, and takes over what that makes of
@@ -48,36 +47,23 @@ record Use(Others others, String id, String from, boolean optional, boolean keep
         List<Connector> candidates = id.equals(ANY)
                 ? others.knowing(text)
                 : others.find(id).map(List::of).orElse(List.of());
-        Optional<Draft> read = candidates.stream()
-                .map(c -> read(c, text, draft))
-                .filter(Use::reads)
-                .findFirst();
-        if (read.isPresent()) {
-            draft.use(from);
-            draft.absorb(read.get(), keep);
-        } else {
-            refuse(
-                    draft,
-                    candidates.isEmpty()
-                            ? "no connector knows the text inside"
-                            : inside(candidates.get(0), text, draft));
+        Draft refused = null;
+        for (Connector candidate : candidates) {
+            Draft inner = draft.inside(candidate, text);
+            candidate.plan().steps().run(inner);
+            if (!(inner.end() instanceof Parsed.Rejected)) {
+                draft.use(from);
+                draft.absorb(inner, keep);
+                return;
+            }
+            refused = refused == null ? inner : refused;
         }
+        refuse(draft, refused == null ? "no connector knows the text inside" : why(refused));
     }
 
-    private static Draft read(Connector connector, String text, Draft outer) {
-        Draft inner = outer.inside(connector, text);
-        connector.plan().steps().run(inner);
-        return inner;
-    }
-
-    private static boolean reads(Draft draft) {
-        return !(draft.end() instanceof Parsed.Rejected);
-    }
-
-    private static String inside(Connector connector, String text, Draft draft) {
-        return read(connector, text, draft).end() instanceof Parsed.Rejected no
-                ? connector.id() + ": " + no.reason()
-                : "";
+    private static String why(Draft inner) {
+        String reason = inner.end() instanceof Parsed.Rejected no ? no.reason() : "";
+        return inner.connector().id() + ": " + reason;
     }
 
     private void refuse(Draft draft, String reason) {

@@ -52,7 +52,10 @@ final class RejectedLines {
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 settings.get(SettingList.KAFKA_BOOTSTRAP_SERVERS),
                 ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                10_000);
+                10_000,
+                // what an aborted transaction said was never said
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed");
         try (var reader = new KafkaConsumer<>(kafka, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = reader.partitionsFor(Topics.REJECTS).stream()
                     .map(p -> new TopicPartition(p.topic(), p.partition()))
