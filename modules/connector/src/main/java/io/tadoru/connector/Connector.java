@@ -11,6 +11,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads one vendor's records: where a line stops being bytes. Immutable, and safe for any number of threads. */
@@ -80,6 +82,16 @@ public final class Connector {
 
     Plan plan() {
         return plan;
+    }
+
+    /** The record's part in what is told in several lines, in the order in which that is put together. */
+    List<Part> parts(Draft draft, List<Sight> sights) {
+        List<Part> parts = new ArrayList<>();
+        for (int stage = 0; stage < plan.assembly().size(); stage++) {
+            String name = stage + "|" + id + "|" + version;
+            plan.assembly().get(stage).part(draft, name, sights).ifPresent(parts::add);
+        }
+        return parts;
     }
 
     /** Reads one record; whatever its bytes, the answer is a value. */

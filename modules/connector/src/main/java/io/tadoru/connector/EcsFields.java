@@ -25,6 +25,11 @@ final class EcsFields {
         return Optional.ofNullable(FIELDS.get(field));
     }
 
+    /** Whether the field is a list always. */
+    static boolean isList(String field) {
+        return find(field).filter(Ecs::list).isPresent();
+    }
+
     static Set<String> names() {
         return FIELDS.keySet();
     }

@@ -4,7 +4,6 @@ import io.tadoru.event.Event;
 import io.tadoru.event.Excerpt;
 import io.tadoru.event.Fields;
 import io.tadoru.event.Json;
-import io.tadoru.event.Observation;
 import io.tadoru.event.RawRecord;
 import io.tadoru.event.Sha256;
 import java.time.Duration;
@@ -96,11 +95,11 @@ record Finish(Connector connector, Draft draft) {
     }
 
     private Parsed accepted(Event event) {
-        List<Observation> observations = draft.observes().stream()
+        List<Sight> sights = draft.observes().stream()
                 .filter(observe -> observe.when().test(draft))
-                .flatMap(observe -> observe.of(event, connector.id()).stream())
-                .distinct()
+                .map(Observe::sight)
                 .toList();
-        return new Parsed.Accepted(event, observations);
+        List<Part> parts = draft.connector().parts(draft, sights);
+        return new Parsed.Accepted(event, Sight.all(sights, event), parts);
     }
 }

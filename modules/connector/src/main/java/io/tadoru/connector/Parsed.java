@@ -6,10 +6,15 @@ import java.util.List;
 
 /** What a connector made of one record: the end of a line's walk through it. */
 public sealed interface Parsed {
-    /** An event, and what it tells about whose names its names are. */
-    record Accepted(Event event, List<Observation> observations) implements Parsed {
+    /**
+     * An event, and what it tells about whose names its names are.
+     *
+     * @param parts in what is told in several lines; mostly none
+     */
+    record Accepted(Event event, List<Observation> observations, List<Part> parts) implements Parsed {
         public Accepted {
             observations = List.copyOf(observations);
+            parts = List.copyOf(parts);
         }
     }
 

@@ -17,9 +17,11 @@ record Plan(
         Framing framing,
         Optional<String> format,
         int shapes,
+        List<Assemble> assembly,
         Step steps) {
     static final List<String> KEYS = java.util.stream.Stream.concat(
-                    java.util.stream.Stream.of("vendor", "product", "layer", "detect", "frame", "format", "tables"),
+                    java.util.stream.Stream.of(
+                            "vendor", "product", "layer", "detect", "frame", "format", "tables", "assemble"),
                     Block.KEYS.stream())
             .toList();
 
@@ -44,6 +46,7 @@ record Plan(
                 spot.at("frame").map(Framing::compile).orElse(Framing.LINES),
                 spot.at("format").map(Spot::text),
                 shapes(spot),
+                spot.at("assemble").map(Assemble::all).orElse(List.of()),
                 frame(spot, body));
     }
 

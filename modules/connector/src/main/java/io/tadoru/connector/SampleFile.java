@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -97,11 +98,47 @@ public record SampleFile(Path file, Connector connector) {
         }
     }
 
-    /** What the connector makes of each record now, as JSON. */
+    /** What the connector makes of each record now, as JSON; what is told in several lines of the file put together. */
     public List<String> told() {
-        return records().stream()
-                .map(record -> told(connector.parse(record, settings())))
+        List<Parsed> parsed = records().stream()
+                .map(record -> connector.parse(record, settings()))
                 .toList();
+        return assembled(parsed).stream().map(SampleFile::told).toList();
+    }
+
+    private static List<Parsed> assembled(List<Parsed> parsed) {
+        TreeMap<String, Member> waiting = new TreeMap<>();
+        Map<String, Parsed> whole = new HashMap<>();
+        parsed.forEach(each -> {
+            if (each instanceof Parsed.Accepted a) {
+                wait(new Member(a.event(), a.parts()), waiting);
+            }
+        });
+        while (!waiting.isEmpty()) {
+            Assembly.complete(firstStage(waiting)).forEach(c -> {
+                whole.put(c.event().id(), new Parsed.Accepted(c.event(), c.observations(), List.of()));
+                wait(c.next(), waiting);
+            });
+        }
+        return parsed.stream().map(each -> whole.getOrDefault(id(each), each)).toList();
+    }
+
+    private static void wait(Member member, Map<String, Member> waiting) {
+        if (!member.isDone()) {
+            waiting.put(member.place(), member);
+        }
+    }
+
+    private static List<Member> firstStage(TreeMap<String, Member> waiting) {
+        char stage = waiting.firstKey().charAt(0);
+        Map<String, Member> first = waiting.headMap(String.valueOf((char) (stage + 1)));
+        List<Member> members = List.copyOf(first.values());
+        first.clear();
+        return members;
+    }
+
+    private static String id(Parsed parsed) {
+        return parsed instanceof Parsed.Accepted a ? a.event().id() : "";
     }
 
     /** What each must become; empty when that was never written. */

@@ -60,6 +60,7 @@ public final class Schema {
         all.put("source", source());
         all.put("set", set());
         all.put("observation", observation());
+        all.put("assembly", assembly());
         return all;
     }
 
@@ -88,6 +89,7 @@ public final class Schema {
             case "classify" -> oneOrMore(object(Map.of("when", ref("when"), "set", ref("set")), List.of("set")));
             case "observe" -> oneOrMore(ref("observation"));
             case "when" -> ref("when");
+            case "assemble" -> oneOrMore(ref("assembly"));
             case "tables" -> Map.of("type", "object", "additionalProperties", Map.of("type", "object"));
             default -> TEXT;
         };
@@ -152,6 +154,22 @@ public final class Schema {
         return fields;
     }
 
+    private static Map<String, Object> assembly() {
+        Map<String, Object> duration = Map.of("type", "string", "pattern", "^[0-9]{1,4}[smhd]$");
+        Map<String, Object> keys = Map.of(
+                "by",
+                TEXTS,
+                "within",
+                duration,
+                "keep",
+                duration,
+                "share",
+                oneOrMore(words(names())),
+                "to",
+                ref("when"));
+        return object(keys, List.of("by", "within", "share"));
+    }
+
     private static Map<String, Object> observation() {
         Map<String, Object> keys = new TreeMap<>();
         Observe.KEYS.forEach(key -> keys.put(key, TEXTS));
@@ -166,7 +184,7 @@ public final class Schema {
 
     /** A mapping whose keys are fields of the event, or names that stand for several. */
     private static Map<String, Object> fields(Map<String, Object> value, boolean macros) {
-        Map<String, Object> names = words(List.copyOf(new TreeSet<>(EcsFields.names())));
+        Map<String, Object> names = words(names());
         Map<String, Object> several = Map.of("pattern", "\\.(account|hash)$");
         return Map.of(
                 "type",
@@ -175,6 +193,10 @@ public final class Schema {
                 macros ? anyOf(names, several) : names,
                 "additionalProperties",
                 value);
+    }
+
+    private static List<String> names() {
+        return List.copyOf(new TreeSet<>(EcsFields.names()));
     }
 
     private static Map<String, Object> object(Map<String, Object> properties, List<String> required) {

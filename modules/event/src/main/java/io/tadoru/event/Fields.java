@@ -86,6 +86,8 @@ public final class Fields {
     public static final String HOST_BASIS = "tadoru.host.basis";
     /** Set when the event's own date lies after its receipt: it anchors nothing. */
     public static final String FUTURE = "tadoru.future";
+    /** Which fields other lines of the same mail or session told, not the record itself. */
+    public static final String ASSEMBLED = "tadoru.assembled";
     /** What the vendor sent beyond ECS: one flattened object. */
     public static final String VENDOR = "tadoru.vendor";
 

@@ -44,12 +44,14 @@ public final class Investigation {
     public Findings run(Request request, Progress progress) throws IOException {
         Files.createDirectories(request.out());
         try (Knowledge knowledge = new Knowledge(request.out().resolve("marks.tmp"));
-                EventSpool events = new EventSpool(request.out().resolve("events.tmp"), office)) {
-            return run(request, knowledge, events, progress);
+                EventSpool events = new EventSpool(request.out().resolve("events.tmp"), office);
+                AssemblySpool assembly = new AssemblySpool(request.out().resolve("assembly.tmp"))) {
+            return run(request, knowledge, events, assembly, progress);
         }
     }
 
-    private Findings run(Request request, Knowledge knowledge, EventSpool events, Progress progress)
+    private Findings run(
+            Request request, Knowledge knowledge, EventSpool events, AssemblySpool assembly, Progress progress)
             throws IOException {
         List<String> warnings = new ArrayList<>();
         if (request.inventory() != null) {
@@ -58,8 +60,8 @@ public final class Investigation {
         Totals totals = new Totals();
         List<Map<String, Object>> rows;
         try (OutputStream rejects = file(request.out().resolve("rejects.ndjson"))) {
-            rows = new Walk(request, connectors, detector, office, knowledge, warnings, progress)
-                    .read(events, rejects, totals);
+            Intake intake = new Intake(request.span(), detector, office, knowledge, events);
+            rows = new Walk(request, connectors, intake, assembly, warnings, progress).read(rejects, totals);
         }
         progress.at("naming hosts", rows.size(), rows.size());
         Map<String, Long> sums = new LinkedHashMap<>(totals.document());

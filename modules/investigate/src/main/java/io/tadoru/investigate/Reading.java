@@ -2,17 +2,14 @@ package io.tadoru.investigate;
 
 import io.tadoru.connector.Connector;
 import io.tadoru.connector.Framer;
+import io.tadoru.connector.Member;
 import io.tadoru.connector.Parsed;
 import io.tadoru.connector.ReadSettings;
 import io.tadoru.connector.RecordFormat;
-import io.tadoru.detection.Mark;
-import io.tadoru.detection.Marks;
-import io.tadoru.event.Event;
 import io.tadoru.event.Limits;
 import io.tadoru.event.RawRecord;
 import io.tadoru.event.Reject;
 import io.tadoru.event.Sha256;
-import io.tadoru.identity.Parties;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -191,22 +188,11 @@ final class Reading {
     }
 
     private void accept(Parsed.Accepted a) throws IOException {
-        Event event = a.event();
-        boolean wanted = run.request().span().holds(event.time());
-        tally.event(event.time(), wanted);
-        // Also outside of the span: yesterday's lease tells whose it is today.
-        run.knowledge().saw(event, a.observations(), found.name());
-        if (wanted) {
-            examine(event);
-            run.events().add(event);
-        }
-    }
-
-    private void examine(Event event) throws IOException {
-        List<Mark> marks = run.detector().examine(event);
-        if (!marks.isEmpty()) {
-            Parties.Result parties = Parties.of(event, run.office());
-            run.knowledge().marked(new Marks(event.id(), event.time(), parties.parties(), parties.beyond(), marks));
+        tally.event(a.event().time(), run.request().span().holds(a.event().time()));
+        if (a.parts().isEmpty()) {
+            run.intake().take(a.event(), a.observations());
+        } else {
+            run.assembly().add(new Member(a.event(), a.parts()));
         }
     }
 }

@@ -1,9 +1,7 @@
 package io.tadoru.investigate;
 
 import io.tadoru.connector.ConnectorCatalog;
-import io.tadoru.detection.Detector;
 import io.tadoru.event.Json;
-import io.tadoru.identity.Office;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Set;
@@ -12,16 +10,15 @@ import java.util.Set;
  * What all inputs of a run share.
  *
  * @param recognised ids of the connectors that read some input of the run
- * @param events in reading order, until their hosts are named
+ * @param intake where complete events go
+ * @param assembly where events go that other lines may complete, until all are read
  */
 record Run(
         Request request,
         ConnectorCatalog connectors,
         Set<String> recognised,
-        Detector detector,
-        Office office,
-        Knowledge knowledge,
-        EventSpool events,
+        Intake intake,
+        AssemblySpool assembly,
         OutputStream rejects) {
 
     static void write(OutputStream out, Object value) throws IOException {

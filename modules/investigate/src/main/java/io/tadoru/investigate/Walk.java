@@ -2,8 +2,6 @@ package io.tadoru.investigate;
 
 import io.tadoru.connector.Connector;
 import io.tadoru.connector.ConnectorCatalog;
-import io.tadoru.detection.Detector;
-import io.tadoru.identity.Office;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
@@ -21,9 +19,8 @@ import java.util.Set;
 final class Walk {
     private final Request request;
     private final ConnectorCatalog connectors;
-    private final Detector detector;
-    private final Office office;
-    private final Knowledge knowledge;
+    private final Intake intake;
+    private final AssemblySpool assembly;
     private final List<String> warnings;
     private final Progress progress;
     private final Map<Path, Budget> budgets = new HashMap<>();
@@ -31,30 +28,30 @@ final class Walk {
     Walk(
             Request request,
             ConnectorCatalog connectors,
-            Detector detector,
-            Office office,
-            Knowledge knowledge,
+            Intake intake,
+            AssemblySpool assembly,
             List<String> warnings,
             Progress progress) {
         this.request = request;
         this.connectors = connectors;
-        this.detector = detector;
-        this.office = office;
-        this.knowledge = knowledge;
+        this.intake = intake;
+        this.assembly = assembly;
         this.warnings = warnings;
         this.progress = progress;
     }
 
     /** A row of the manifest for each input. */
-    List<Map<String, Object>> read(EventSpool events, OutputStream rejects, Totals totals) throws IOException {
+    List<Map<String, Object>> read(OutputStream rejects, Totals totals) throws IOException {
         check();
         Map<Found, Recognising.Answer> inputs = recognise();
-        Run run = new Run(request, connectors, recognised(inputs), detector, office, knowledge, events, rejects);
+        Run run = new Run(request, connectors, recognised(inputs), intake, assembly, rejects);
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Map.Entry<Found, Recognising.Answer> input : inputs.entrySet()) {
             progress.at("reading " + input.getKey().name(), rows.size(), inputs.size());
             rows.add(read(input.getKey(), input.getValue(), run, totals));
         }
+        progress.at("joining lines of one mail or session", rows.size(), inputs.size());
+        assembly.each(completed -> intake.take(completed.event(), completed.observations()));
         return rows;
     }
 

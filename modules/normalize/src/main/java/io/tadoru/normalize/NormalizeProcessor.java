@@ -1,9 +1,13 @@
 package io.tadoru.normalize;
 
+import io.tadoru.connector.Assembly.Completed;
+import io.tadoru.connector.Member;
+import io.tadoru.event.Event;
 import io.tadoru.event.Json;
 import io.tadoru.event.Observation;
 import io.tadoru.runtime.RawTopic;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -23,6 +27,9 @@ final class NormalizeProcessor implements Processor<byte[], byte[], String, byte
     @SuppressWarnings("NullAway.Init") // as above
     private Repeats repeats;
 
+    @SuppressWarnings("NullAway.Init") // as above
+    private AssemblyDesk desk;
+
     NormalizeProcessor(NormalizeParts parts) {
         this.parts = parts;
         this.walk = new Walk(parts);
@@ -33,6 +40,7 @@ final class NormalizeProcessor implements Processor<byte[], byte[], String, byte
         this.context = context;
         // What an aborted transaction said was never said: a task that starts again remembers nothing.
         this.repeats = new Repeats();
+        this.desk = new AssemblyDesk(context);
     }
 
     @Override
@@ -43,7 +51,7 @@ final class NormalizeProcessor implements Processor<byte[], byte[], String, byte
         var raw = RawTopic.read(
                 record.headers(), bytes, parts.rawTopicId(), at.partition(), at.offset(), record.timestamp());
         switch (walk.of(raw)) {
-            case Outcome.Normal normal -> say(normal, record.timestamp());
+            case Outcome.Normal normal -> take(normal, record.timestamp());
             case Outcome.Refused refused ->
                 send(
                         NormalizeTopology.TO_REJECTS,
@@ -53,11 +61,29 @@ final class NormalizeProcessor implements Processor<byte[], byte[], String, byte
         }
     }
 
-    private void say(Outcome.Normal normal, long at) {
-        String id = normal.event().id();
-        send(NormalizeTopology.TO_EVENTS, id, normal.json(), at);
-        normal.observations().stream().filter(repeats::fresh).forEach(o -> say(o, at));
-        normal.marks().ifPresent(m -> send(NormalizeTopology.TO_MARKS, id, Json.bytes(m), at));
+    private void take(Outcome.Normal normal, long at) {
+        if (normal.parts().isEmpty()) {
+            say(normal.said(), at);
+        } else {
+            assemble(normal, at);
+        }
+    }
+
+    private void assemble(Outcome.Normal normal, long at) {
+        Event own = normal.said().event();
+        for (Completed completed : desk.take(new Member(own, normal.parts()), at)) {
+            boolean again = !completed.event().id().equals(own.id());
+            walk.completed(completed, again)
+                    .or(() -> again ? Optional.empty() : Optional.of(normal.said()))
+                    .ifPresent(said -> say(said, at));
+        }
+    }
+
+    private void say(Said said, long at) {
+        String id = said.event().id();
+        send(NormalizeTopology.TO_EVENTS, id, said.json(), at);
+        said.observations().stream().filter(repeats::fresh).forEach(o -> say(o, at));
+        said.marks().ifPresent(m -> send(NormalizeTopology.TO_MARKS, id, Json.bytes(m), at));
     }
 
     private void say(Observation seen, long at) {

@@ -6,7 +6,10 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
 
-/** Raw to events, observations, marks and rejects: one step without state, every node named. */
+/**
+ * Raw to events, observations, marks and rejects: one step, every node named. Its only state is lines that may tell the same
+ * thing as later ones.
+ */
 public final class NormalizeTopology {
     static final String TO_EVENTS = "to-events";
     static final String TO_OBSERVATIONS = "to-observations";
@@ -21,6 +24,7 @@ public final class NormalizeTopology {
         Topology topology = new Topology();
         topology.addSource("raw", new ByteArrayDeserializer(), new ByteArrayDeserializer(), Topics.RAW);
         topology.addProcessor(NORMALIZE, () -> new NormalizeProcessor(parts), "raw");
+        topology.addStateStore(AssemblyDesk.store(), NORMALIZE);
         sink(topology, TO_EVENTS, Topics.EVENTS);
         sink(topology, TO_OBSERVATIONS, Topics.OBSERVATIONS);
         sink(topology, TO_MARKS, Topics.MARKS);

@@ -1,21 +1,18 @@
 package io.tadoru.normalize;
 
-import io.tadoru.detection.Marks;
-import io.tadoru.event.Event;
-import io.tadoru.event.Observation;
+import io.tadoru.connector.Part;
 import io.tadoru.event.Reject;
 import java.util.List;
-import java.util.Optional;
 
 /** All that one raw record leads to. */
 sealed interface Outcome {
     /**
      * A record that became an event.
      *
-     * @param json the event as it goes out
+     * @param said of the record alone
+     * @param parts in what is told in several lines; mostly none
      */
-    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-    record Normal(Event event, byte[] json, List<Observation> observations, Optional<Marks> marks) implements Outcome {}
+    record Normal(Said said, List<Part> parts) implements Outcome {}
 
     /** A record that became none. */
     record Refused(Reject reject) implements Outcome {}

@@ -58,7 +58,8 @@ public final class SourceReader implements Function<RawRecord, Reading> {
     private Reading reading(Connector connector, RawRecord raw) {
         Source source = sources.getOrDefault(raw.source(), others);
         return switch (connector.parse(raw, source.reading(raw))) {
-            case Parsed.Accepted accepted -> new Reading.Read(accepted.event(), accepted.observations());
+            case Parsed.Accepted accepted ->
+                new Reading.Read(accepted.event(), accepted.observations(), accepted.parts());
             case Parsed.Dropped dropped -> new Reading.Dropped(dropped.reason());
             case Parsed.Rejected rejected -> new Reading.Rejected(rejected.reason());
         };

@@ -1,5 +1,6 @@
 package io.tadoru.normalize;
 
+import io.tadoru.connector.Assembly.Completed;
 import io.tadoru.detection.Mark;
 import io.tadoru.detection.Marks;
 import io.tadoru.event.Event;
@@ -7,6 +8,7 @@ import io.tadoru.event.EventJson;
 import io.tadoru.event.Fields;
 import io.tadoru.event.Json;
 import io.tadoru.event.Limits;
+import io.tadoru.event.Observation;
 import io.tadoru.event.RawRecord;
 import io.tadoru.event.Reject;
 import io.tadoru.identity.Parties;
@@ -43,22 +45,43 @@ final class Walk {
         if (event.id().isEmpty()) {
             event = event.with(Fields.EVENT_ID, raw.id());
         }
-        byte[] json = EventJson.encode(event);
-        Optional<Marks> marks = marks(event);
-        if (json.length > MOST_BYTES
-                || marks.filter(m -> Json.bytes(m).length > MOST_BYTES).isPresent()) {
-            return refused(raw, "the event is larger than " + MOST_BYTES + " bytes");
-        }
-        return new Outcome.Normal(event, json, Sightings.of(event, read.observations(), raw.source()), marks);
+        Said said = said(event, Sightings.of(event, read.observations(), raw.source()), false);
+        return fits(said)
+                ? new Outcome.Normal(said, read.parts())
+                : refused(raw, "the event is larger than " + MOST_BYTES + " bytes");
     }
 
-    private Optional<Marks> marks(Event event) {
+    private static boolean fits(Said said) {
+        return said.json().length <= MOST_BYTES
+                && said.marks().filter(m -> Json.bytes(m).length > MOST_BYTES).isEmpty();
+    }
+
+    private Said said(Event event, List<Observation> observations, boolean again) {
         List<Mark> marks = parts.detector().apply(event);
-        if (marks.isEmpty()) {
+        // What is said again takes back what was marked before, whatever that was.
+        Optional<Marks> all = marks.isEmpty() && !again ? Optional.empty() : Optional.of(marks(event, marks));
+        return new Said(event, EventJson.encode(event), observations, all);
+    }
+
+    private Marks marks(Event event, List<Mark> marks) {
+        Parties.Result whose = Parties.of(event, parts.office());
+        return new Marks(event.id(), event.time(), whose.parties(), whose.beyond(), marks);
+    }
+
+    /**
+     * What to say of an event that other lines have completed; empty when it cannot be said, and what was said before stands.
+     *
+     * @param again whether something was said of it before
+     */
+    Optional<Said> completed(Completed completed, boolean again) {
+        Event event = completed.event();
+        String source = event.text(Fields.SOURCE).orElse("");
+        try {
+            return Optional.of(said(event, Sightings.of(event, completed.observations(), source), again))
+                    .filter(Walk::fits);
+        } catch (RuntimeException e) { // a bug of ours: the line's own event is not lost
             return Optional.empty();
         }
-        Parties.Result whose = Parties.of(event, parts.office());
-        return Optional.of(new Marks(event.id(), event.time(), whose.parties(), whose.beyond(), marks));
     }
 
     private static Outcome refused(RawRecord raw, String reason) {

@@ -167,7 +167,8 @@ class NormalizeTopologyTest {
         return new Reading.Read(
                 event,
                 List.of(new Observation(
-                        Identity.ip("10.20.30.142"), "PC-0142", Instant.parse(TIME), Strength.LEASE, "test")));
+                        Identity.ip("10.20.30.142"), "PC-0142", Instant.parse(TIME), Strength.LEASE, "test")),
+                List.of());
     }
 
     private static List<Mark> marks(Event event) {
