@@ -17,16 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Assemble(List<String> by, Duration within, Duration keep, List<String> share, Condition to) {
     static final List<String> KEYS = List.of("by", "within", "keep", "share", "to");
-    /** Beyond these a line's own are never exchanged: they say what the line is. */
-    private static final List<String> OWN = List.of(
-            "@timestamp",
-            "event.id",
-            "event.hash",
-            "event.original",
-            "event.ingested",
-            "event.code",
-            "event.action",
-            "tags");
+    /** These say what the line itself is; so does all that is {@code tadoru.}. */
+    private static final List<String> OWN = List.of("@timestamp", "event.code", "event.action", "event.kind", "tags");
 
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,4})([smhd])");
     private static final Duration LONGEST = Duration.ofDays(30);

@@ -5,11 +5,15 @@ import io.tadoru.event.Fields;
 import io.tadoru.event.Observation;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +49,34 @@ public final class Assembly {
         public List<Observation> observations() {
             return Sight.all(member.part().sights(), event);
         }
+    }
+
+    /** Takes all of them through all of their parts, in memory; by the events' ids. */
+    public static Map<String, Completed> throughout(Collection<Member> members) {
+        TreeMap<String, Member> waiting = new TreeMap<>();
+        Map<String, Completed> done = new HashMap<>();
+        members.forEach(member -> wait(member, waiting));
+        while (!waiting.isEmpty()) {
+            complete(firstStage(waiting)).forEach(completed -> {
+                done.put(completed.event().id(), completed);
+                wait(completed.next(), waiting);
+            });
+        }
+        return done;
+    }
+
+    private static void wait(Member member, Map<String, Member> waiting) {
+        if (!member.isDone()) {
+            waiting.put(member.place(), member);
+        }
+    }
+
+    private static List<Member> firstStage(SortedMap<String, Member> waiting) {
+        char stage = waiting.firstKey().charAt(0);
+        Map<String, Member> first = waiting.headMap(String.valueOf((char) (stage + 1)));
+        List<Member> members = List.copyOf(first.values());
+        first.clear();
+        return members;
     }
 
     /** All of one key or of several, in the order of their places. */

@@ -16,6 +16,11 @@ public sealed interface Parsed {
             observations = List.copyOf(observations);
             parts = List.copyOf(parts);
         }
+
+        /** On its way to those that tell the same thing. */
+        public Member member() {
+            return new Member(event, parts);
+        }
     }
 
     /** Noise by design of the connector. */

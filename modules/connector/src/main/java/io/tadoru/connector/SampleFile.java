@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -107,38 +106,17 @@ public record SampleFile(Path file, Connector connector) {
     }
 
     private static List<Parsed> assembled(List<Parsed> parsed) {
-        TreeMap<String, Member> waiting = new TreeMap<>();
-        Map<String, Parsed> whole = new HashMap<>();
-        parsed.forEach(each -> {
-            if (each instanceof Parsed.Accepted a) {
-                wait(new Member(a.event(), a.parts()), waiting);
-            }
-        });
-        while (!waiting.isEmpty()) {
-            Assembly.complete(firstStage(waiting)).forEach(c -> {
-                whole.put(c.event().id(), new Parsed.Accepted(c.event(), c.observations(), List.of()));
-                wait(c.next(), waiting);
-            });
-        }
-        return parsed.stream().map(each -> whole.getOrDefault(id(each), each)).toList();
+        List<Member> members = parsed.stream()
+                .flatMap(each -> each instanceof Parsed.Accepted a ? Stream.of(a.member()) : Stream.empty())
+                .toList();
+        Map<String, Assembly.Completed> whole = Assembly.throughout(members);
+        return parsed.stream().map(each -> assembled(each, whole)).toList();
     }
 
-    private static void wait(Member member, Map<String, Member> waiting) {
-        if (!member.isDone()) {
-            waiting.put(member.place(), member);
-        }
-    }
-
-    private static List<Member> firstStage(TreeMap<String, Member> waiting) {
-        char stage = waiting.firstKey().charAt(0);
-        Map<String, Member> first = waiting.headMap(String.valueOf((char) (stage + 1)));
-        List<Member> members = List.copyOf(first.values());
-        first.clear();
-        return members;
-    }
-
-    private static String id(Parsed parsed) {
-        return parsed instanceof Parsed.Accepted a ? a.event().id() : "";
+    private static Parsed assembled(Parsed parsed, Map<String, Assembly.Completed> whole) {
+        Assembly.Completed now =
+                parsed instanceof Parsed.Accepted a ? whole.get(a.event().id()) : null;
+        return now == null ? parsed : new Parsed.Accepted(now.event(), now.observations(), List.of());
     }
 
     /** What each must become; empty when that was never written. */

@@ -177,6 +177,13 @@ class MistakesTest {
                 arguments("read:", "frame: {heder: x}\nread:", 5, "did you mean \"header\"?"),
                 arguments("read:", "frame: {starts: '('}\nread:", 5, "a pattern of RE2"),
                 arguments("detect: '^example '", "detect: {line: x}", 4, "did you mean \"lines\"?"),
+                arguments("observe:", "assemble: {by: a, within: 1h, share: source.pi}\nobserve:", 13, "source.ip"),
+                arguments(
+                        "observe:", "assemble: {by: a, within: 1h, share: event.action}\nobserve:", 13, "another line"),
+                arguments("observe:", "assemble: {by: a, within: an hour, share: user.name}\nobserve:", 13, "15m"),
+                arguments("observe:", "assemble: {by: a, within: 31d, share: user.name}\nobserve:", 13, "up to 30d"),
+                arguments("observe:", "assemble: {by: a, whithin: 1h, share: user.name}\nobserve:", 13, "within"),
+                arguments("observe:", "assemble: {within: 1h, share: user.name}\nobserve:", 13, "no \"by\" here"),
                 arguments("observe:", "drop:\n  - {when: {code: x}}\nobserve:", 14, "no \"reason\" here"));
     }
 

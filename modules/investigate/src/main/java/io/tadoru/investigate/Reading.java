@@ -2,7 +2,6 @@ package io.tadoru.investigate;
 
 import io.tadoru.connector.Connector;
 import io.tadoru.connector.Framer;
-import io.tadoru.connector.Member;
 import io.tadoru.connector.Parsed;
 import io.tadoru.connector.ReadSettings;
 import io.tadoru.connector.RecordFormat;
@@ -192,7 +191,7 @@ final class Reading {
         if (a.parts().isEmpty()) {
             run.intake().take(a.event(), a.observations());
         } else {
-            run.assembly().add(new Member(a.event(), a.parts()));
+            run.assembly().add(a.member());
         }
     }
 }
