@@ -44,14 +44,16 @@ final class ByteInput {
     }
 
     /** Moves what is buffered, up to and without the line feed, to the line; true when the line feed was there. */
-    boolean moveLine(LineBuilder line) {
-        int feed = next;
-        while (feed < end && buffer[feed] != '\n') {
-            feed++;
+    boolean moveLine(LineBuilder line, LineEnd end) throws IOException {
+        boolean whole = end.width() == 1 || peek(1) >= 0;
+        int to = next;
+        while (to + end.width() <= this.end && !end.is('\n', buffer, to)) {
+            to += end.width();
         }
-        boolean found = feed < end;
-        line.add(buffer, next, feed - next);
-        next = found ? feed + 1 : feed;
+        boolean found = to + end.width() <= this.end;
+        int count = whole ? to - next : this.end - next; // half a character, where the stream ends with one
+        line.add(buffer, next, count);
+        next += count + (found ? end.width() : 0);
         return found;
     }
 

@@ -42,8 +42,9 @@ final class FileRead implements FollowedStream.AtEnd, AutoCloseable {
         this.follow = follow;
         this.file = file.position(part.from());
         this.key = FileKey.of(part.path());
-        this.lines = new RecordCutter(
-                new LineCutter(new ByteInput(new FollowedStream(file, this), part.from())), framer(context, part));
+        Framer framer = framer(context, part);
+        ByteInput in = new ByteInput(new FollowedStream(file, this), part.from());
+        this.lines = new RecordCutter(new LineCutter(in, LineEnd.of(framer.charset())), framer);
         this.positions = new FilePositions(context.source().name(), file);
         this.head = Head.of(file, part.from());
         this.done = part.from();
@@ -74,7 +75,7 @@ final class FileRead implements FollowedStream.AtEnd, AutoCloseable {
 
     private static void headers(Framer framer, Rotation.Part part) throws IOException {
         try (InputStream file = new BufferedInputStream(Files.newInputStream(part.path()))) {
-            LineCutter before = LineCutter.of(file);
+            LineCutter before = new LineCutter(new ByteInput(file, 0), LineEnd.of(framer.charset()));
             for (Line line = before.next(); line != null && line.start() < part.from(); line = before.next()) {
                 if (line instanceof Line.Whole whole) {
                     framer.heed(whole.bytes());

@@ -35,12 +35,12 @@ final class LineBuilder {
     }
 
     /** The line; a carriage return before the line feed belongs to the line end. */
-    Line build() {
+    Line build(LineEnd end) {
         if (digest != null) {
             return new Line.TooLong(start, bytes, length, HexFormat.of().formatHex(digest.digest()));
         }
-        int end = kept > 0 && bytes[kept - 1] == '\r' ? kept - 1 : kept;
-        return new Line.Whole(start, Arrays.copyOf(bytes, end));
+        int before = kept - end.width();
+        return new Line.Whole(start, Arrays.copyOf(bytes, before >= 0 && end.is('\r', bytes, before) ? before : kept));
     }
 
     private void keep(byte[] from, int offset, int count) {

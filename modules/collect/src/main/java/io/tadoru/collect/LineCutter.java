@@ -7,9 +7,15 @@ import org.jspecify.annotations.Nullable;
 /** Cuts a stream at line feeds. Empty lines are no records. */
 final class LineCutter {
     private final ByteInput in;
+    private final LineEnd end;
 
     LineCutter(ByteInput in) {
+        this(in, LineEnd.BYTE);
+    }
+
+    LineCutter(ByteInput in, LineEnd end) {
         this.in = in;
+        this.end = end;
     }
 
     static LineCutter of(InputStream in) {
@@ -35,10 +41,10 @@ final class LineCutter {
 
     private Line cut() throws IOException {
         LineBuilder line = new LineBuilder(in.position());
-        boolean complete = in.moveLine(line);
+        boolean complete = in.moveLine(line, end);
         while (!complete && in.available()) {
-            complete = in.moveLine(line);
+            complete = in.moveLine(line, end);
         }
-        return line.build();
+        return line.build(end);
     }
 }

@@ -63,7 +63,7 @@ final class SyslogFrames {
         while (left > 0 && in.available()) {
             left -= in.moveBytes(line, left);
         }
-        return withoutLineEnd(line.build());
+        return withoutLineEnd(line.build(LineEnd.BYTE));
     }
 
     private static Line withoutLineEnd(Line line) {

@@ -1,5 +1,6 @@
 package io.tadoru.collect;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -35,6 +36,10 @@ final class Kept implements RawSender {
     public CompletableFuture<Void> sendTooLong(Origin origin, @Nullable String position, Line.TooLong line) {
         rejected.add(new Rejected(origin, position, line));
         return CompletableFuture.completedFuture(null);
+    }
+
+    List<String> texts(Charset charset) {
+        return sent.stream().map(s -> new String(s.bytes(), charset)).toList();
     }
 
     List<String> texts() {

@@ -3,10 +3,12 @@ package io.tadoru.collect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.tadoru.connector.Connector;
 import io.tadoru.connector.ConnectorCatalog;
 import io.tadoru.connector.Framer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A file's lines become records as their connector frames them, also where reading goes on after a stop. */
 final class RecordsOfFilesTest {
@@ -26,15 +30,19 @@ final class RecordsOfFilesTest {
     private final Kept kept = new Kept();
 
     private Supplier<Framer> framed(String frame) {
+        Connector connector = connector(frame);
+        return () -> new Framer(connector, StandardCharsets.UTF_8);
+    }
+
+    private Connector connector(String frame) {
         try {
             Path file = Files.createDirectories(folder.resolve("connectors/example"))
                     .resolve("connector.yml");
             Files.writeString(
                     file, "vendor: E\nproduct: E\nlayer: swg\ndetect: x\nframe: " + frame + "\nread: [json]\n");
-            var connector = ConnectorCatalog.load(folder.resolve("connectors"))
+            return ConnectorCatalog.load(folder.resolve("connectors"))
                     .find("example")
                     .orElseThrow();
-            return () -> new Framer(connector, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -57,7 +65,11 @@ final class RecordsOfFilesTest {
     }
 
     private void write(String text) throws IOException {
-        Files.writeString(folder.resolve("log"), text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        append(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void append(byte[] bytes) throws IOException {
+        Files.write(folder.resolve("log"), bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     private List<String> contexts() {
@@ -100,5 +112,22 @@ final class RecordsOfFilesTest {
         write(" d\n> e\n");
         follow(framers, () -> kept.sent.size() >= 2);
         assertThat(kept.texts()).startsWith("> a", "> b\n c\n d");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void linesOfTwoBytesACharacterAreCutBetweenCharacters(String name) throws IOException {
+        Charset charset = Charset.forName(name);
+        // U+0A0D and U+0D0A look like line ends when read by the byte
+        String text = "\uFEFF請求書\u0A0D1\r\n\u0D0A2\n\n" + "三".repeat(50_000) + "\n";
+        Supplier<Framer> framers = () -> new Framer(connector("none"), charset);
+        append(text.getBytes(charset));
+        follow(framers, () -> kept.sent.size() == 3);
+        append("4\n5".getBytes(charset));
+        follow(framers, () -> kept.sent.size() == 4);
+        append("6\n".getBytes(charset));
+        follow(framers, () -> kept.sent.size() == 5);
+
+        assertThat(kept.texts(charset)).containsExactly("\uFEFF請求書\u0A0D1", "\u0D0A2", "三".repeat(50_000), "4", "56");
     }
 }

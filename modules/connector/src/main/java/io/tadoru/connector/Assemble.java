@@ -2,10 +2,12 @@ package io.tadoru.connector;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import io.tadoru.event.Fields;
 import io.tadoru.event.Sha256;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +77,7 @@ record Assemble(List<String> by, Duration within, Duration keep, List<String> sh
     /** The record's part, if it has all of the names. */
     Optional<Part> part(Draft draft, String name, List<Sight> sights) {
         List<String> key = new ArrayList<>();
+        key.add(Objects.requireNonNullElse(draft.text(Fields.OBSERVER_NAME), ""));
         for (String part : by) {
             @Nullable String value = draft.text(part);
             if (value == null) {

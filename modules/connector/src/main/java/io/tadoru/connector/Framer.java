@@ -52,6 +52,11 @@ public final class Framer {
         return new Framer(Framing.LINES, StandardCharsets.UTF_8);
     }
 
+    /** Of the lines. */
+    public Charset charset() {
+        return charset;
+    }
+
     /** Whether headers matter: then what goes on in the midst of a file must know those before. */
     public boolean heeds() {
         return framing.header() != null;
@@ -118,7 +123,7 @@ public final class Framer {
         if (lines == 0) {
             start = offset;
         } else {
-            open.write('\n');
+            open.writeBytes("\n".getBytes(charset));
         }
         open.write(bytes, 0, bytes.length);
         lines++;

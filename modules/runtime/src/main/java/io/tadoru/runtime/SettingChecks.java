@@ -50,7 +50,23 @@ final class SettingChecks {
         if (syslog && settings.find(SourceSettings.PORT.of(name)).isEmpty()) {
             faults.add("%s: source %s comes via syslog; set sources.%s.port".formatted(place, name, name));
         }
+        charset(name, place, via, settings).ifPresent(faults::add);
         return faults.stream();
+    }
+
+    /** Lines are cut before they are text, and only in files is it known where a character of two bytes begins. Kafka's are cut. */
+    private static Optional<String> charset(String name, String place, Via via, Settings settings) {
+        String charset = settings.get(SourceSettings.CHARSET.of(name)).name();
+        String at = "%s: source %s: sources.%s.charset %s".formatted(place, name, name, charset);
+        return switch (charset) {
+            case "UTF-16", "UTF-32" ->
+                Optional.of(at + " does not say which byte comes first; set UTF-16LE or UTF-16BE");
+            case "UTF-16LE", "UTF-16BE" ->
+                via == Via.FILE
+                        ? Optional.empty()
+                        : Optional.of(at + " is read from files only; have it sent as UTF-8");
+            default -> Optional.empty();
+        };
     }
 
     private static Stream<String> ofBackfill(Settings settings) {

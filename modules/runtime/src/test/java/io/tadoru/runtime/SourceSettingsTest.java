@@ -78,6 +78,19 @@ class SourceSettingsTest {
     }
 
     @Test
+    void aCharsetThatCannotBeCutIntoLinesIsRefused() throws IOException {
+        String source =
+                "sources:\n  fw:\n    connector: squid\n    path: a.log\n    port: 5514\n    via: %s\n    charset: %s\n";
+
+        assertThatThrownBy(() -> load(source.formatted("file", "UTF-16"), Map.of()))
+                .hasMessageContaining("set UTF-16LE or UTF-16BE");
+        assertThatThrownBy(() -> load(source.formatted("syslog-tcp", "UTF-16LE"), Map.of()))
+                .hasMessageContaining("have it sent as UTF-8");
+        assertThat(load(source.formatted("file", "UTF-16LE"), Map.of()).sources())
+                .hasSize(1);
+    }
+
+    @Test
     void anUnknownWayInListsTheKnownOnes() {
         assertThatThrownBy(() -> load("sources:\n  fw:\n    connector: squid\n    via: udp\n", Map.of()))
                 .hasMessageContaining("expected one of syslog-udp, syslog-tcp, http, file, kafka");

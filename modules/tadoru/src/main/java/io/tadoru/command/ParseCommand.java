@@ -54,6 +54,12 @@ public final class ParseCommand implements Callable<Integer> {
                     "When the lines were written at the latest, for times without a year; the file's own time if not given.")
     private @Nullable Instant asOf;
 
+    @Option(
+            names = "--assemble",
+            description =
+                    "Complete each line by the others of its mail or session, as the pipeline does, where the connector says how; keeps all in memory until the end.")
+    private boolean assemble;
+
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "Standard input if not given.")
     private @Nullable Path file;
 
@@ -70,7 +76,8 @@ public final class ParseCommand implements Callable<Integer> {
         OutputStream out = new BufferedOutputStream(System.out, BUFFER);
         try (InputStream in = input()) {
             var read = new ReadSettings(timezone, charset, asOf());
-            new ParsedLines(reader, read, file == null ? "stdin" : file.toString()).write(in, out);
+            new ParsedLines(reader, read, file == null ? "stdin" : file.toString())
+                    .write(in, new ParsedOut(out, assemble));
         } catch (IOException e) {
             throw new CommandFailed((file == null ? "standard input or output" : file) + ": " + e, e);
         }

@@ -7,13 +7,12 @@ import io.tadoru.connector.ReadSettings;
 import io.tadoru.connector.RecordFormat;
 import io.tadoru.connector.RecordFormats;
 import io.tadoru.event.Fields;
-import io.tadoru.event.Json;
 import io.tadoru.event.Limits;
 import io.tadoru.event.RawRecord;
 import io.tadoru.event.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -21,8 +20,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.io.input.ReaderInputStream;
 
-/** Writes what a connector makes of each line: one JSON document a line, in order. */
+/** Reads an input with a connector, record by record: one JSON document each, in order. */
 final class ParsedLines {
     private static final int ID_DIGITS = 40;
 
@@ -41,18 +41,27 @@ final class ParsedLines {
         this.name = name;
     }
 
-    void write(InputStream in, OutputStream out) throws IOException {
+    void write(InputStream in, ParsedOut out) throws IOException {
         Optional<RecordFormat> format = RecordFormats.of(in);
+        ParsedLines utf8 = new ParsedLines(connector, settings.in(StandardCharsets.UTF_8), name);
         if (format.isPresent()) {
-            ReadSettings utf8 = settings.in(StandardCharsets.UTF_8);
-            format.get().read(in, new ParsedLines(connector, utf8, name).records(out));
-            out.flush();
+            format.get().read(in, utf8.records(out));
+        } else if (settings.charset().name().startsWith("UTF-16")) {
+            utf8.lines(asUtf8(in), out); // in which a line end is one byte
         } else {
             lines(in, out);
         }
+        out.end();
     }
 
-    private RecordFormat.Sink records(OutputStream out) {
+    private InputStream asUtf8(InputStream in) throws IOException {
+        return ReaderInputStream.builder()
+                .setReader(new InputStreamReader(in, settings.charset()))
+                .setCharset(StandardCharsets.UTF_8)
+                .get();
+    }
+
+    private RecordFormat.Sink records(ParsedOut out) {
         return new RecordFormat.Sink() {
             @Override
             public void record(long offset, byte[] record) throws IOException {
@@ -61,8 +70,7 @@ final class ParsedLines {
 
             @Override
             public void damaged(long offset, byte[] bytes, String reason) throws IOException {
-                out.write(Json.bytes(damage(bytes, reason)));
-                out.write('\n');
+                out.take(damage(bytes, reason));
             }
         };
     }
@@ -76,7 +84,7 @@ final class ParsedLines {
         return document;
     }
 
-    private void lines(InputStream in, OutputStream out) throws IOException {
+    private void lines(InputStream in, ParsedOut out) throws IOException {
         Framer framer = new Framer(connector, settings.charset());
         Lines.each(in, (offset, line) -> {
             write(framer.line(offset, line), out);
@@ -85,25 +93,23 @@ final class ParsedLines {
             }
         });
         write(framer.end(), out);
-        out.flush();
     }
 
-    private void write(List<Framer.Framed> records, OutputStream out) throws IOException {
+    private void write(List<Framer.Framed> records, ParsedOut out) throws IOException {
         for (Framer.Framed record : records) {
-            out.write(Json.bytes(document(record)));
-            out.write('\n');
+            write(record, out);
         }
     }
 
-    private Map<String, ?> document(Framer.Framed record) {
+    private void write(Framer.Framed record, ParsedOut out) throws IOException {
         byte[] line = record.bytes();
         String id = Sha256.hex(name + ":" + record.offset()).substring(0, ID_DIGITS);
         var raw = new RawRecord(id, connector.id(), connector.id(), name, settings.asOf(), line, record.context());
-        return switch (connector.parse(raw, settings)) {
-            case Parsed.Accepted accepted -> accepted.event().fields();
-            case Parsed.Dropped dropped -> Map.of("tadoru.dropped", dropped.reason());
-            case Parsed.Rejected rejected -> rejected(rejected, line);
-        };
+        switch (connector.parse(raw, settings)) {
+            case Parsed.Accepted accepted -> out.take(accepted.event().fields(), accepted.parts());
+            case Parsed.Dropped dropped -> out.take(Map.of("tadoru.dropped", dropped.reason()));
+            case Parsed.Rejected rejected -> out.take(rejected(rejected, line));
+        }
     }
 
     private Map<String, String> rejected(Parsed.Rejected rejected, byte[] line) {

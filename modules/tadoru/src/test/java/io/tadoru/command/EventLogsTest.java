@@ -77,7 +77,7 @@ class EventLogsTest {
         var settings = new ReadSettings(ZoneOffset.UTC, StandardCharsets.UTF_8, Instant.parse("2030-01-01T00:00:00Z"));
         var out = new ByteArrayOutputStream();
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            new ParsedLines(connector, settings, "test").write(in, out);
+            new ParsedLines(connector, settings, "test").write(in, new ParsedOut(out, false));
         }
         return out.toString(StandardCharsets.UTF_8)
                 .lines()

@@ -9,6 +9,7 @@ import io.tadoru.event.Limits;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class ParsedLinesTest {
     private static final Path CONNECTORS = Path.of(System.getProperty("tadoru.root"), "connectors");
-    private static final Connector SQUID =
-            ConnectorCatalog.load(CONNECTORS).find("squid").orElseThrow();
+    private static final ConnectorCatalog CATALOG = ConnectorCatalog.load(CONNECTORS);
+    private static final Connector SQUID = CATALOG.find("squid").orElseThrow();
 
     @Test
     void everyLineIsOneDocumentInOrder() throws IOException {
@@ -63,11 +64,42 @@ class ParsedLinesTest {
         assertThat(documents.get(0).length()).isLessThan(10 * Limits.HEAD_BYTES);
     }
 
+    @Test
+    void linesOfUtf16AreRead() throws IOException {
+        String sample = Files.readString(CONNECTORS.resolve("swg/squid/samples/access.log"));
+
+        List<String> plain = parse(bytes(sample));
+        List<String> wide = parse(SQUID, ("\uFEFF" + sample).getBytes(StandardCharsets.UTF_16LE), "UTF-16LE", false);
+        assertThat(wide).hasSameSizeAs(plain);
+        assertThat(wide.get(0)).contains("\"source.ip\"").doesNotContain("error.message");
+        assertThat(parse(SQUID, sample.getBytes(StandardCharsets.UTF_16), "UTF-16", false))
+                .isEqualTo(plain);
+    }
+
+    @Test
+    void linesOfOneMailCompleteEachOtherWhenAskedTo() throws IOException {
+        Connector postfix = CATALOG.find("postfix").orElseThrow();
+        byte[] sample = Files.readAllBytes(CONNECTORS.resolve("mail/postfix/samples/maillog.log"));
+
+        List<String> each = parse(postfix, sample, "UTF-8", false);
+        List<String> together = parse(postfix, sample, "UTF-8", true);
+        assertThat(each.get(5)).contains("status=sent").doesNotContain("accounts@example.net");
+        assertThat(together.get(5)).contains("status=sent", "\"email.from.address\":[\"accounts@example.net\"]");
+        assertThat(together).hasSameSizeAs(each);
+        assertThat(together.get(0)).isEqualTo(each.get(0));
+    }
+
     private static List<String> parse(byte[] input) throws IOException {
+        return parse(SQUID, input, "UTF-8", false);
+    }
+
+    private static List<String> parse(Connector connector, byte[] input, String charset, boolean assemble)
+            throws IOException {
         var settings = new ReadSettings(
-                ZoneId.of("Asia/Tokyo"), StandardCharsets.UTF_8, Instant.parse("2022-03-01T00:00:00Z"));
+                ZoneId.of("Asia/Tokyo"), Charset.forName(charset), Instant.parse("2022-03-01T00:00:00Z"));
         var out = new ByteArrayOutputStream();
-        new ParsedLines(SQUID, settings, "test").write(new ByteArrayInputStream(input), out);
+        new ParsedLines(connector, settings, "test")
+                .write(new ByteArrayInputStream(input), new ParsedOut(out, assemble));
         return out.toString(StandardCharsets.UTF_8).lines().toList();
     }
 
