@@ -32,7 +32,9 @@ record Framing(@Nullable Pattern header, @Nullable Pattern starts, boolean w3c) 
     }
 
     boolean heads(String line) {
-        return header != null && header.matcher(line).find();
+        return header != null
+                && line.length() <= Patterns.LONGEST
+                && header.matcher(line).find();
     }
 
     boolean names(String header) {

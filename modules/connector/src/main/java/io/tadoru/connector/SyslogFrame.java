@@ -29,6 +29,9 @@ final class SyslogFrame implements Step {
     /** What begins so is no program's name but the format of what follows. */
     private static final Set<String> FORMATS = Set.of("CEF", "LEEF");
 
+    /** No header is longer, with all its structured data. */
+    private static final int LONGEST = 16 * 1024;
+
     private final boolean required;
 
     SyslogFrame(boolean required) {
@@ -51,7 +54,7 @@ final class SyslogFrame implements Step {
     }
 
     private static boolean rfc5424(String line, Draft draft) {
-        Matcher header = RFC5424.matcher(line);
+        Matcher header = RFC5424.matcher(line.length() > LONGEST ? line.substring(0, LONGEST) : line);
         if (!header.find()) {
             return false;
         }
