@@ -1,6 +1,7 @@
 package io.tadoru.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.tadoru.Tadoru;
 import java.io.IOException;
@@ -64,5 +65,42 @@ class ConnectorCommandsTest {
         assertThat(said.toString()).contains("there is a connector squid already");
         assertThat(run("connector", "new", "--id", "No Name", "--layer", "swg", log.toString(), CONNECTORS))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void watchTestsAgainWhenAFileChanges() throws Exception {
+        Path connectors = folder.resolve("connectors");
+        Path samples = Files.createDirectories(connectors.resolve("swg/example/samples"));
+        Files.writeString(samples.resolveSibling("connector.yml"), """
+                vendor: E
+                product: E
+                layer: swg
+                detect: '^a='
+                frame: none
+                read: [kv]
+                map: {'@timestamp': receipt.time, user.name: a}
+                """);
+        Files.writeString(samples.resolve("a.log"), "a=taro\n");
+        String folders = "--set=connectors.directory=" + connectors;
+        assertThat(run("connector", "test", "--update", folders)).isZero();
+
+        Thread watching = Thread.startVirtualThread(() -> run("connector", "test", "--watch", folders));
+        try {
+            await().untilAsserted(
+                            () -> assertThat(times("0 not as they must be")).isEqualTo(2));
+            // Until it looks, a change is missed: so again and again.
+            await().untilAsserted(() -> {
+                Files.writeString(samples.resolve("a.log"), "a=jiro\n");
+                assertThat(times("1 not as they must be")).isPositive();
+            });
+            assertThat(said.toString()).contains("- user.name: \"taro\"", "+ user.name: \"jiro\"");
+        } finally {
+            watching.interrupt();
+            watching.join();
+        }
+    }
+
+    private int times(String words) {
+        return said.toString().split(words, -1).length - 1;
     }
 }
