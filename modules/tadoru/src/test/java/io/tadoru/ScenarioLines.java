@@ -49,7 +49,7 @@ final class ScenarioLines {
     private final JsonNode scenario;
     private final List<Line> lines = new ArrayList<>();
     private final Map<String, Reading> readings = new HashMap<>();
-    private final Map<String, List<Mark>> marks = new HashMap<>();
+    private final Map<Event, List<Mark>> marks = new HashMap<>();
 
     /** One line and where it stands. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -104,7 +104,7 @@ final class ScenarioLines {
         }
     }
 
-    /** Reading and judging are functions of the record alone and cost most: each is done once for all walks. */
+    /** Reading is a function of the record alone, judging of the event; they cost most: each is done once for all walks. */
     Function<RawRecord, Reading> reader() {
         Map<String, SourceReader.Source> sources = new HashMap<>();
         for (JsonNode source : scenario.get("sources")) {
@@ -116,7 +116,7 @@ final class ScenarioLines {
     }
 
     Function<Event, List<Mark>> detector() {
-        return event -> marks.computeIfAbsent(event.id(), id -> DETECTOR.examine(event));
+        return event -> marks.computeIfAbsent(event, DETECTOR::examine);
     }
 
     Assembler assembler() {

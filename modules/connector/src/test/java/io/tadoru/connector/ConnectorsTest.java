@@ -28,12 +28,18 @@ class ConnectorsTest {
         }
         List<String> must = sample.expected();
         List<String> is = sample.told();
-        assertThat(is).as(sample.file().toString()).isNotEmpty().hasSameSizeAs(must);
-        return IntStream.range(0, is.size())
-                .mapToObj(i -> DynamicTest.dynamicTest(
-                        "record " + (i + 1),
-                        () -> assertThat(SampleDiff.fields(must.get(i), is.get(i)))
-                                .isEmpty()));
+        var all = DynamicTest.dynamicTest(
+                "all records", () -> assertThat(is).isNotEmpty().hasSameSizeAs(must));
+        return Stream.concat(
+                Stream.of(all),
+                IntStream.range(0, Math.min(is.size(), must.size()))
+                        .mapToObj(i -> record(i + 1, must.get(i), is.get(i))));
+    }
+
+    private static DynamicTest record(int number, String must, String is) {
+        return DynamicTest.dynamicTest(
+                "record " + number,
+                () -> assertThat(SampleDiff.fields(must, is)).isEmpty());
     }
 
     @Test

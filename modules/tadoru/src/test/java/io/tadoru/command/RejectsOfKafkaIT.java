@@ -7,6 +7,9 @@ import io.tadoru.event.Json;
 import io.tadoru.event.RawRecord;
 import io.tadoru.event.Reject;
 import io.tadoru.local.LocalKafka;
+import io.tadoru.runtime.Settings;
+import io.tadoru.runtime.TopicPlan;
+import io.tadoru.runtime.TopicSetup;
 import io.tadoru.runtime.Topics;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -16,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -35,10 +39,16 @@ class RejectsOfKafkaIT {
         return Reject.rejected(raw, "not read");
     }
 
-    private static void send(LocalKafka kafka, List<Reject> rejects) {
+    private static void send(LocalKafka kafka, List<Reject> rejects) throws Exception {
         Map<String, Object> settings = Map.of("bootstrap.servers", kafka.bootstrapServers());
+        try (Admin admin = Admin.create(settings)) {
+            TopicSetup.ensure(admin, TopicPlan.of(Settings.load(null, Map.of(), Map.of())));
+        }
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            rejects.forEach(r -> producer.send(new ProducerRecord<>(Topics.REJECTS, r.source(), Json.bytes(r))));
+            for (Reject reject : rejects) {
+                producer.send(new ProducerRecord<>(Topics.REJECTS, reject.source(), Json.bytes(reject)))
+                        .get();
+            }
         }
     }
 
@@ -66,7 +76,7 @@ class RejectsOfKafkaIT {
                             "--vendor=Example",
                             "--product=Proxy",
                             "--from-rejects=proxy",
-                            "--set=kafka.bootstrap.servers=" + kafka.bootstrapServers(),
+                            "--set=kafka.bootstrap-servers=" + kafka.bootstrapServers(),
                             "--set=connectors.directory=" + connectors);
             assertThat(result).as(said.toString()).isZero();
         }
@@ -83,6 +93,7 @@ class RejectsOfKafkaIT {
     void withoutKafkaItSaysWhatToDo() {
         var said = new StringWriter();
         int result = Tadoru.commandLine()
+                .setOut(new PrintWriter(said))
                 .setErr(new PrintWriter(said))
                 .execute(
                         "connector",
@@ -90,9 +101,9 @@ class RejectsOfKafkaIT {
                         "--from-rejects=proxy",
                         "--id=example_proxy",
                         "--layer=swg",
-                        "--set=kafka.bootstrap.servers=127.0.0.1:1");
+                        "--set=kafka.bootstrap-servers=127.0.0.1:1");
 
-        assertThat(result).isEqualTo(1);
+        assertThat(result).as(said.toString()).isEqualTo(1);
         assertThat(said.toString()).contains("name rejects.ndjson of an investigation with --rejects");
     }
 }
