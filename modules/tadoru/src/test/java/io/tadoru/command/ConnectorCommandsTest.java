@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,11 +89,14 @@ class ConnectorCommandsTest {
         try {
             await().untilAsserted(
                             () -> assertThat(times("0 not as they must be")).isEqualTo(2));
-            // Until it looks, a change is missed: so again and again.
-            await().untilAsserted(() -> {
-                Files.writeString(samples.resolve("a.log"), "a=jiro\n");
-                assertThat(times("1 not as they must be")).isPositive();
-            });
+            // Until it looks, a change is missed: so again and again, and calm between for longer than it waits for
+            // calm.
+            await().pollInterval(Duration.ofSeconds(2))
+                    .atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> {
+                        Files.writeString(samples.resolve("a.log"), "a=jiro\n");
+                        assertThat(times("1 not as they must be")).isPositive();
+                    });
             assertThat(said.toString()).contains("- user.name: \"taro\"", "+ user.name: \"jiro\"");
         } finally {
             watching.interrupt();
