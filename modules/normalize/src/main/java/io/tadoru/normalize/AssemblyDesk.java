@@ -3,8 +3,10 @@ package io.tadoru.normalize;
 import io.tadoru.connector.Assembly;
 import io.tadoru.connector.Assembly.Completed;
 import io.tadoru.connector.Member;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,13 +17,12 @@ import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
-import org.apache.kafka.streams.state.TimestampedKeyValueStore;
-import org.apache.kafka.streams.state.ValueAndTimestamp;
 
 /**
- * Where lines that tell one thing meet in the stream. A row is a line, and its stamp the knowledge time until which it is
+ * Where lines that tell one thing meet in the stream. A row is a line, after the knowledge time until which it is
  * remembered: no date within a line can make anything forgotten.
  */
 final class AssemblyDesk {
@@ -30,7 +31,7 @@ final class AssemblyDesk {
     /** How long the stream may stand for forgetting, each second. */
     private static final long MOST_NANOS = Duration.ofMillis(30).toNanos();
 
-    private final TimestampedKeyValueStore<String, byte[]> rows;
+    private final KeyValueStore<String, byte[]> rows;
     private String swept = "";
 
     AssemblyDesk(ProcessorContext<?, ?> context) {
@@ -38,9 +39,8 @@ final class AssemblyDesk {
         context.schedule(PAUSE, PunctuationType.WALL_CLOCK_TIME, now -> sweep(context.currentStreamTimeMs()));
     }
 
-    static StoreBuilder<TimestampedKeyValueStore<String, byte[]>> store() {
-        return Stores.timestampedKeyValueStoreBuilder(
-                Stores.persistentTimestampedKeyValueStore(STORE), Serdes.String(), Serdes.ByteArray());
+    static StoreBuilder<KeyValueStore<String, byte[]>> store() {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(STORE), Serdes.String(), Serdes.ByteArray());
     }
 
     /**
@@ -79,9 +79,21 @@ final class AssemblyDesk {
         }
     }
 
-    private static ValueAndTimestamp<byte[]> row(Member member, long known) {
-        long until = known + member.part().keep().toMillis();
-        return ValueAndTimestamp.make(member.kept().bytes(), until);
+    /** Not as the row's own stamp: a broker takes none that lies ahead. */
+    private static byte[] row(Member member, long known) {
+        byte[] kept = member.kept().bytes();
+        return ByteBuffer.allocate(Long.BYTES + kept.length)
+                .putLong(known + member.part().keep().toMillis())
+                .put(kept)
+                .array();
+    }
+
+    private static Member member(byte[] row) {
+        return Member.read(Arrays.copyOfRange(row, Long.BYTES, row.length));
+    }
+
+    private static long until(byte[] row) {
+        return ByteBuffer.wrap(row).getLong();
     }
 
     private static Map<String, Completed> byId(List<Completed> all) {
@@ -108,14 +120,11 @@ final class AssemblyDesk {
     }
 
     private static void run(
-            Member from,
-            KeyValueIterator<String, ValueAndTimestamp<byte[]>> rows,
-            Together together,
-            Map<String, Member> thing) {
+            Member from, KeyValueIterator<String, byte[]> rows, Together together, Map<String, Member> thing) {
         Member last = from;
         for (int i = 0; i <= Assembly.MOST && rows.hasNext(); i++) {
-            KeyValue<String, ValueAndTimestamp<byte[]>> row = rows.next();
-            Member next = Member.read(row.value.value());
+            KeyValue<String, byte[]> row = rows.next();
+            Member next = member(row.value);
             if (!together.test(last, next)) {
                 return;
             }
@@ -130,9 +139,9 @@ final class AssemblyDesk {
         String last = "";
         try (var all = rows.range(swept, "\uffff")) {
             while (all.hasNext() && System.nanoTime() < end) {
-                KeyValue<String, ValueAndTimestamp<byte[]>> row = all.next();
+                KeyValue<String, byte[]> row = all.next();
                 last = row.key;
-                if (row.value.timestamp() < now) {
+                if (until(row.value) < now) {
                     old.add(row.key);
                 }
             }

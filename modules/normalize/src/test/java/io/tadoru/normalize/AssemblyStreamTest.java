@@ -261,7 +261,7 @@ class AssemblyStreamTest {
 
     private int rows() {
         int rows = 0;
-        try (var all = driver.getTimestampedKeyValueStore("assembly").all()) {
+        try (var all = driver.getKeyValueStore("assembly").all()) {
             while (all.hasNext()) {
                 all.next();
                 rows++;
