@@ -185,7 +185,8 @@ class ComposeIT {
         assertThat(chain.path("user").asText()).isEqualTo("taro");
         assertThat(chain.path("infected_not_before").asText()).isEqualTo("2022-02-26T01:02:11Z");
         assertThat(chain.path("time_to_quarantine_min").asLong()).isEqualTo(300);
-        assertThat(chain.path("sentence_en").asText()).contains("e1151c76.5952d8ca7862@mail.example.net", "invoice_0226.xlsm");
+        assertThat(chain.path("sentence_en").asText())
+                .contains("e1151c76.5952d8ca7862@mail.example.net", "invoice_0226.xlsm");
     }
 
     /** With a token of the installation itself; without one nothing is told. */
