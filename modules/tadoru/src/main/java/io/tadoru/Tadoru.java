@@ -10,6 +10,7 @@ import io.tadoru.command.InvestigateCommand;
 import io.tadoru.command.LogFile;
 import io.tadoru.command.PackageCommand;
 import io.tadoru.command.ParseCommand;
+import io.tadoru.command.RulesCommand;
 import io.tadoru.command.SetupCommand;
 import io.tadoru.command.TokenCommand;
 import io.tadoru.command.VerifyCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Command;
             InvestigateCommand.class,
             ParseCommand.class,
             ConnectorCommand.class,
+            RulesCommand.class,
             ChainsCommand.class,
             ChainCommand.class,
             AllowCommand.class,

@@ -33,7 +33,8 @@ final class ConditionParser {
     static Expression parse(Doc condition, Map<String, Expression> selections) {
         ConditionParser parser = new ConditionParser(condition, selections);
         if (parser.tokens.contains("|")) {
-            throw condition.error("aggregation in a condition ('| ...') is not supported; it is for correlations");
+            throw condition.unsupported(
+                    "aggregation in a condition ('| ...') is not supported; it is for correlations");
         }
         Expression whole = parser.or();
         if (parser.next < parser.tokens.size()) {

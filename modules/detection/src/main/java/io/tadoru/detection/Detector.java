@@ -4,9 +4,7 @@ import io.tadoru.event.Event;
 import io.tadoru.event.Fields;
 import io.tadoru.event.Layer;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -15,7 +13,7 @@ public final class Detector {
     /** An event that meets more rules than this is told by the first. */
     static final int MOST_MARKS = 32;
 
-    private final Map<Expression, List<Rule>> rules = new LinkedHashMap<>();
+    private final RuleIndex rules;
     private final Indicators indicators;
 
     /** With the rules' own word on whether they mark, and no indicators. */
@@ -34,11 +32,7 @@ public final class Detector {
      */
     public Detector(RuleSet rules, Indicators indicators, Predicate<Rule> marks) {
         this.indicators = indicators;
-        rules.rules().stream()
-                .filter(marks)
-                .forEach(r -> this.rules
-                        .computeIfAbsent(r.where(), w -> new ArrayList<>())
-                        .add(r));
+        this.rules = new RuleIndex(rules.rules().stream().filter(marks).toList());
     }
 
     /** The event's marks; none for one without layer, or dated after its own receipt, which must not anchor anything. */
@@ -47,7 +41,7 @@ public final class Detector {
         if (layer.isEmpty() || event.text(Fields.FUTURE).filter("true"::equals).isPresent()) {
             return List.of();
         }
-        List<Rule> met = met(event);
+        List<Rule> met = rules.met(event);
         if (met.isEmpty() && indicators.isEmpty()) {
             return List.of();
         }
@@ -58,15 +52,5 @@ public final class Detector {
                 .forEach(hit ->
                         findings.mark(hit.ref(), Optional.of(hit.stage())).ifPresent(marks::add));
         return marks.stream().limit(MOST_MARKS).toList();
-    }
-
-    private List<Rule> met(Event event) {
-        List<Rule> met = new ArrayList<>();
-        rules.forEach((where, some) -> {
-            if (where.matches(event)) {
-                some.stream().filter(r -> r.what().matches(event)).forEach(met::add);
-            }
-        });
-        return met;
     }
 }

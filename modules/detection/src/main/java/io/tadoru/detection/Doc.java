@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,22 +33,43 @@ record Doc(Path file, Node node) {
 
     /** The one document of the text. */
     static Doc parse(Path file, String text) {
+        List<Doc> all = all(file, text);
+        if (all.size() != 1) {
+            throw new RuleException(file, 0, all.isEmpty() ? "is empty" : "is no single YAML document");
+        }
+        return all.getFirst();
+    }
+
+    /** The documents of the text, those with nothing in them left out. */
+    static List<Doc> all(Path file, String text) {
         try {
-            Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
-            if (root == null) {
-                throw new RuleException(file, 0, "is empty");
+            List<Doc> all = new ArrayList<>();
+            for (Node root : new Yaml(new LoaderOptions()).composeAll(new StringReader(text))) {
+                if (!root.getTag().equals(Tag.NULL)) {
+                    all.add(new Doc(file, root));
+                }
             }
-            return new Doc(file, root);
+            return all;
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
-            throw new RuleException(file, line, "is no single YAML document: " + e.getProblem());
+            throw new RuleException(file, line, "is no YAML: " + e.getProblem());
         } catch (YAMLException e) {
             throw new RuleException(file, 0, "is no YAML: " + e.getMessage());
         }
     }
 
     RuleException error(String reason) {
-        return new RuleException(file, node.getStartMark().getLine() + 1, reason);
+        return new RuleException(file, line(), reason);
+    }
+
+    /** What is well written but cannot be had here. */
+    RuleException unsupported(String reason) {
+        return new RuleException(RuleException.Kind.UNSUPPORTED, file, line(), reason);
+    }
+
+    /** Counted from 1. */
+    int line() {
+        return node.getStartMark().getLine() + 1;
     }
 
     boolean isMap() {

@@ -2,7 +2,7 @@ package io.tadoru.detection;
 
 /**
  * A Sigma value: {@code *} is any run of characters, {@code ?} any one, a backslash takes the meaning of a following
- * {@code *}, {@code ?} or backslash and stands for itself elsewhere.
+ * {@code *}, {@code ?} or backslash and stands for itself elsewhere. Letters are compared without case unless asked for.
  */
 final class Glob implements ValueTest {
     private static final char ANY_RUN = '\uFFFE';
@@ -36,7 +36,7 @@ final class Glob implements ValueTest {
     }
 
     /** Character by character, as {@link #same} does it: the length must not change. */
-    private static String lower(String text) {
+    static String lower(String text) {
         StringBuilder lower = new StringBuilder(text.length());
         text.chars().forEach(c -> lower.append(fold((char) c)));
         return lower.toString();
@@ -91,11 +91,25 @@ final class Glob implements ValueTest {
         return wanted == ANY_ONE || wanted == (cased ? got : fold(got));
     }
 
-    private static char fold(char c) {
+    /** As letters are compared: one character stays one. */
+    static char fold(char c) {
         if (c < 128) {
             return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
         }
         return Character.toLowerCase(c);
+    }
+
+    @Override
+    public Needle needle() {
+        String folded = cased ? lower(pattern) : pattern;
+        if (folded.indexOf(ANY_RUN) < 0 && folded.indexOf(ANY_ONE) < 0) {
+            return new Needle.Whole(folded);
+        }
+        String longest = "";
+        for (String part : folded.split("[" + ANY_RUN + ANY_ONE + "]")) {
+            longest = part.length() > longest.length() ? part : longest;
+        }
+        return new Needle.Part(longest);
     }
 
     private boolean onlyRunsFrom(int from) {

@@ -1,123 +1,157 @@
 package io.tadoru.detection;
 
-import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import io.tadoru.detection.BoundTest.Order;
 import java.math.BigDecimal;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntPredicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The part of a field's key after the name, {@code CommandLine|contains|all}, and what it makes of a value. */
+/**
+ * The part of a field's key after the name, {@code CommandLine|contains|all}, and what it makes of a value. The words are
+ * those of Sigma's specification 2.1, appendix "modifiers".
+ */
 final class Modifiers {
-    private static final Set<String> KNOWN = Set.of(
-            "expand",
-            "contains",
-            "startswith",
-            "endswith",
-            "all",
-            "re",
-            "i",
-            "m",
-            "s",
-            "cidr",
-            "exists",
-            "cased",
-            "neq",
-            "lt",
-            "lte",
-            "gt",
-            "gte",
-            "windash",
-            "base64",
-            "base64offset",
-            "wide",
-            "utf16le",
-            "utf16");
-    private static final List<String> KINDS =
-            List.of("contains", "startswith", "endswith", "re", "cidr", "exists", "lt", "lte", "gt", "gte");
+    /** What is asked of a value; of these a key has at most one. */
+    private static final List<String> KINDS = List.of("re", "cidr", "exists", "lt", "lte", "gt", "gte");
 
-    private final Set<String> given = new HashSet<>();
+    /** Where in the value a text stands; of these at most one, and none with a kind but {@code fieldref}. */
+    private static final List<String> PLACES = List.of("contains", "startswith", "endswith");
 
-    private Modifiers() {}
+    private static final Set<String> ENCODINGS =
+            Set.of("utf16", "utf16le", "utf16be", "wide", "base64", "base64offset");
+    private static final Set<String> FLAGS = Set.of("i", "m", "s");
+    private static final Set<String> OTHERS = Set.of("all", "cased", "neq", "windash", "expand", "fieldref");
+    private static final List<String> PARTS =
+            Arrays.stream(DatePart.Part.values()).map(DatePart.Part::text).toList();
 
-    /** Refuses by name what is not supported, and what contradicts itself. */
+    private final Set<String> given;
+
+    private Modifiers(Set<String> given) {
+        this.given = given;
+    }
+
+    /** Refuses by name what is not known, and what contradicts itself. */
     static Modifiers parse(Doc where, List<String> names) {
-        Modifiers modifiers = new Modifiers();
         for (String name : names) {
-            if (!KNOWN.contains(name)) {
-                throw where.error("modifier '" + name + "' is not supported");
+            if (Stream.of(KINDS, PLACES, ENCODINGS, FLAGS, OTHERS, PARTS).noneMatch(some -> some.contains(name))) {
+                throw where.error("modifier '" + name + "' is not known");
             }
-            modifiers.given.add(name);
         }
-        List<String> kinds = KINDS.stream().filter(modifiers.given::contains).toList();
-        boolean prefixed = modifiers.has("base64") || modifiers.has("base64offset");
-        if (kinds.size() > 1) {
-            throw where.error("modifiers " + kinds + " exclude each other");
-        }
-        if (!modifiers.has("re") && (modifiers.has("i") || modifiers.has("m") || modifiers.has("s"))) {
-            throw where.error("modifiers i, m and s go with 're' only");
-        }
-        if (!prefixed && (modifiers.has("wide") || modifiers.has("utf16le") || modifiers.has("utf16"))) {
-            throw where.error("modifiers wide, utf16 and utf16le go with 'base64' or 'base64offset' only");
+        Modifiers modifiers = new Modifiers(new LinkedHashSet<>(names));
+        modifiers.atMostOne(where, PARTS);
+        modifiers.atMostOne(
+                where, Stream.concat(KINDS.stream(), PLACES.stream()).toList());
+        modifiers.onlyWith(where, FLAGS, "re");
+        if (modifiers.has("fieldref") && modifiers.any(Set.copyOf(KINDS))) {
+            throw where.error("modifier 'fieldref' goes with contains, startswith or endswith only");
         }
         return modifiers;
+    }
+
+    private void atMostOne(Doc where, List<String> of) {
+        List<String> some = given.stream().filter(of::contains).toList();
+        if (some.size() > 1) {
+            throw where.error("modifiers " + some + " exclude each other");
+        }
+    }
+
+    private void onlyWith(Doc where, Set<String> some, String other) {
+        if (any(some) && !has(other)) {
+            throw where.error("modifiers " + some.stream().sorted().toList() + " go with '" + other + "' only");
+        }
+    }
+
+    private boolean any(Set<String> of) {
+        return given.stream().anyMatch(of::contains);
     }
 
     boolean has(String name) {
         return given.contains(name);
     }
 
+    /** Whether the text may go on before it. */
+    boolean before() {
+        return has("contains") || has("endswith");
+    }
+
+    /** Whether the text may go on after it. */
+    boolean after() {
+        return has("contains") || has("startswith");
+    }
+
+    /** As the rule wrote them, for who asks why. */
+    @Override
+    public String toString() {
+        return String.join("|", given);
+    }
+
     /** The tests of which one must pass for this one value. */
     List<ValueTest> tests(Doc value) {
+        Optional<DatePart.Part> part =
+                Arrays.stream(DatePart.Part.values()).filter(p -> has(p.text())).findFirst();
+        List<ValueTest> plain = plain(value);
+        return part.isEmpty()
+                ? plain
+                : plain.stream()
+                        .<ValueTest>map(test -> new DatePart(part.get(), test))
+                        .toList();
+    }
+
+    private List<ValueTest> plain(Doc value) {
         if (has("re")) {
-            return List.of(ValueTest.regex(regex(value)));
+            return List.of(pattern(value));
         }
         if (has("cidr")) {
-            return List.of(ValueTest.network(Network.parse(value.text())
+            return List.of(new NetworkTest(Network.parse(value.text())
                     .orElseThrow(() -> value.error("'" + value.text() + "' is no network in CIDR form"))));
         }
-        return bounded() ? List.of(bound(value)) : words(value);
+        for (Order order : Order.values()) {
+            if (has(order.name().toLowerCase(Locale.ROOT))) {
+                return List.of(new BoundTest(order, number(value)));
+            }
+        }
+        return words(value);
     }
 
-    private boolean bounded() {
-        return has("lt") || has("lte") || has("gt") || has("gte");
-    }
-
-    private ValueTest bound(Doc value) {
+    private static BigDecimal number(Doc value) {
         BigDecimal bound = ValueTest.decimal(value.text());
         if (bound == null) {
             throw value.error("'" + value.text() + "' is no number to compare with");
         }
-        IntPredicate order = has("lt") ? c -> c < 0 : has("lte") ? c -> c <= 0 : has("gt") ? c -> c > 0 : c -> c >= 0;
-        return ValueTest.compare(bound, order);
+        return bound;
     }
 
     private List<ValueTest> words(Doc value) {
-        boolean before = has("contains") || has("endswith");
-        boolean after = has("contains") || has("startswith");
-        if (value.isNumber() && !before && !after) {
-            return List.of(ValueTest.number(value.text()));
+        @Nullable BigDecimal number = value.isNumber() ? ValueTest.decimal(value.text()) : null;
+        if (number != null && !before() && !after() && !any(ENCODINGS)) {
+            return List.of(new NumberTest(value.text(), number));
         }
-        if (has("base64") || has("base64offset")) {
-            return Base64Forms.of(value, this).stream()
-                    .<ValueTest>map(form -> Glob.literal(form, before, after, true))
-                    .toList();
-        }
-        return (has("windash") ? Dashes.of(value.text()) : List.of(value.text()))
-                .stream()
-                        .<ValueTest>map(form -> Glob.within(form, before, after, has("cased")))
+        List<String> written = has("windash") ? Dashes.of(value.text()) : List.of(value.text());
+        return any(ENCODINGS)
+                ? written.stream()
+                        .flatMap(text -> Encodings.of(text, this).stream())
+                        .<ValueTest>map(form -> Glob.literal(form, before(), after(), has("cased") || isBase64()))
+                        .toList()
+                : written.stream()
+                        .<ValueTest>map(form -> Glob.within(form, before(), after(), has("cased")))
                         .toList();
     }
 
-    private Pattern regex(Doc value) {
-        int flags = (has("i") ? Pattern.CASE_INSENSITIVE : 0)
-                | (has("m") ? Pattern.MULTILINE : 0)
-                | (has("s") ? Pattern.DOTALL : 0);
+    private boolean isBase64() {
+        return has("base64") || has("base64offset");
+    }
+
+    private PatternTest pattern(Doc value) {
         try {
-            return Pattern.compile(value.text(), flags);
+            return PatternTest.of(value.text(), has("i"), has("m"), has("s"));
         } catch (PatternSyntaxException e) {
-            throw value.error("regular expression is not RE2: " + e.getMessage());
+            throw value.error("is no regular expression: " + e.getMessage());
         }
     }
 }

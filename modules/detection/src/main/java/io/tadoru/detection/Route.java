@@ -11,24 +11,22 @@ import java.util.Map;
  * @param staged the events' verdict always decides the stage, so a rule needs no tactic
  */
 record Route(Map<String, String> keys, Expression when, FieldNames names, boolean staged) {
+    private static final List<String> KEYS = List.of("product", "category", "service");
 
     static Route read(Doc entry, FieldNames common) {
-        FieldNames names = common.with(entry.child("fields")
-                .map(f -> FieldNames.read(f, Map.of()))
-                .orElse(new FieldNames(Map.of(), Map.of())));
+        FieldNames names = common.with(FieldNames.read(entry, Map.of()));
         Expression when = new SelectionCompiler(names).compile(entry.need("when"));
         boolean staged =
                 entry.child("stage").filter(s -> s.text().equals("verdict")).isPresent();
         return new Route(keys(entry.need("logsource")), when, names, staged);
     }
 
+    /** What it says of the three that decide; anything else there is for readers. */
     static Map<String, String> keys(Doc logsource) {
         Map<String, String> keys = new HashMap<>();
         logsource.map().forEach((key, value) -> {
-            if (List.of("product", "category", "service").contains(key)) {
+            if (KEYS.contains(key)) {
                 keys.put(key, value.text());
-            } else if (!key.equals("definition")) {
-                throw value.error("logsource has no '" + key + "'");
             }
         });
         return Map.copyOf(keys);
@@ -36,6 +34,11 @@ record Route(Map<String, String> keys, Expression when, FieldNames names, boolea
 
     /** What a rule does not say may be anything. */
     boolean serves(Map<String, String> asked) {
-        return asked.entrySet().stream().allMatch(e -> e.getValue().equals(keys.get(e.getKey())));
+        return fits(asked, keys);
+    }
+
+    /** Whether a rule for the one logsource is for events of the other. */
+    static boolean fits(Map<String, String> asked, Map<String, String> given) {
+        return asked.entrySet().stream().allMatch(e -> e.getValue().equalsIgnoreCase(given.get(e.getKey())));
     }
 }

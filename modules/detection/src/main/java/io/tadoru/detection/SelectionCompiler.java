@@ -6,12 +6,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Turns a selection of a rule (a map, a list of maps, or keywords) into an expression over ECS fields. */
+/** Turns a selection of a rule (a map, a list of maps, or keywords) into an expression over the fields that names stand for. */
 final class SelectionCompiler {
     private final FieldNames names;
 
     SelectionCompiler(FieldNames names) {
         this.names = names;
+    }
+
+    /** The selections of a {@code detection} or {@code filter}, all but these keys. */
+    Map<String, Expression> selections(Doc detection, List<String> others) {
+        Map<String, Expression> selections = new LinkedHashMap<>();
+        detection.map().forEach((name, value) -> {
+            if (name.equals("timeframe")) {
+                throw value.unsupported("'timeframe' belongs to aggregations of old; write a correlation rule");
+            }
+            if (!others.contains(name)) {
+                selections.put(name, new Expression.Named(name, compile(value)));
+            }
+        });
+        return selections;
     }
 
     Expression compile(Doc selection) {
@@ -40,18 +54,18 @@ final class SelectionCompiler {
         if (words.get(0).isEmpty()) {
             return keywords(value, modifiers);
         }
-        List<String> fields = names.ecs(words.get(0), value);
+        List<String> fields = names.of(words.get(0), value);
         if (modifiers.has("exists")) {
-            return exists(fields, value);
+            return exists(key, fields, value);
         }
-        Expression positive = values(fields, value, modifiers);
+        Expression positive = values(key, fields, value, modifiers);
         return modifiers.has("neq") ? new Expression.Not(positive) : positive;
     }
 
-    private Expression values(List<String> fields, Doc value, Modifiers modifiers) {
+    private Expression values(String key, List<String> fields, Doc value, Modifiers modifiers) {
         List<Expression> parts = new ArrayList<>();
         for (Doc item : items(value, modifiers)) {
-            parts.add(item.isNull() ? new Expression.Not(new Expression.Exists(fields)) : one(fields, item, modifiers));
+            parts.add(one(key, fields, item, modifiers));
         }
         if (parts.isEmpty() && modifiers.has("expand")) {
             return new Expression.Or(List.of());
@@ -65,27 +79,48 @@ final class SelectionCompiler {
                 : value.items();
     }
 
-    private static Expression one(List<String> fields, Doc item, Modifiers modifiers) {
+    private Expression one(String key, List<String> fields, Doc item, Modifiers modifiers) {
+        if (item.isNull()) {
+            return new Expression.Not(new Expression.Exists(fields, key));
+        }
+        if (item.isMap() || item.isList()) {
+            throw item.error("expected a plain value for '" + key + "'");
+        }
+        String said = key + ": " + item.text();
+        if (modifiers.has("fieldref")) {
+            return new Expression.Same(
+                    fields,
+                    names.of(item.text(), item),
+                    modifiers.before(),
+                    modifiers.after(),
+                    modifiers.has("cased"),
+                    said);
+        }
         List<Expression> forms = new ArrayList<>();
-        modifiers.tests(item).forEach(test -> forms.add(new Expression.Field(fields, test)));
+        modifiers.tests(item).forEach(test -> forms.add(new Expression.Field(fields, test, said)));
+        if (item.text().isEmpty() && names.emptyIsAbsent() && !modifiers.before() && !modifiers.after()) {
+            forms.add(new Expression.Not(new Expression.Exists(fields, key)));
+        }
         return forms.size() == 1 ? forms.get(0) : new Expression.Or(List.copyOf(forms));
     }
 
-    private static Expression exists(List<String> fields, Doc value) {
+    private static Expression exists(String key, List<String> fields, Doc value) {
+        Expression exists = new Expression.Exists(fields, key);
         return switch (value.text().toLowerCase(Locale.ROOT)) {
-            case "true", "yes" -> new Expression.Exists(fields);
-            case "false", "no" -> new Expression.Not(new Expression.Exists(fields));
+            case "true", "yes" -> exists;
+            case "false", "no" -> new Expression.Not(exists);
             default -> throw value.error("'exists' takes true or false");
         };
     }
 
-    private static Expression keywords(Doc value, Modifiers modifiers) {
+    private Expression keywords(Doc value, Modifiers modifiers) {
         List<Expression> parts = new ArrayList<>();
-        value.items()
-                .forEach(item -> parts.add(
-                        modifiers.has("re")
-                                ? new Expression.Keyword(modifiers.tests(item).get(0))
-                                : keyword(item)));
+        for (Doc item : items(value, modifiers)) {
+            parts.add(
+                    modifiers.has("re")
+                            ? new Expression.Keyword(modifiers.tests(item).get(0), item.text())
+                            : keyword(item));
+        }
         return modifiers.has("all") ? both(value, parts) : either(value, parts);
     }
 
@@ -94,7 +129,7 @@ final class SelectionCompiler {
         if (item.isNull() || item.text().isEmpty()) {
             throw item.error("an empty keyword would match everything");
         }
-        return new Expression.Keyword(Glob.within(item.text(), true, true, false));
+        return new Expression.Keyword(Glob.within(item.text(), true, true, false), item.text());
     }
 
     private static Expression either(Doc where, List<Expression> parts) {
@@ -110,19 +145,5 @@ final class SelectionCompiler {
             throw where.error("an empty list decides nothing");
         }
         return List.copyOf(parts);
-    }
-
-    /** The selections of a {@code detection}, all but its condition. */
-    Map<String, Expression> selections(Doc detection) {
-        Map<String, Expression> selections = new LinkedHashMap<>();
-        detection.map().forEach((name, value) -> {
-            if (name.equals("timeframe")) {
-                throw value.error("'timeframe' is not supported; it is for correlations");
-            }
-            if (!name.equals("condition")) {
-                selections.put(name, compile(value));
-            }
-        });
-        return selections;
     }
 }

@@ -9,11 +9,22 @@ import java.util.Optional;
 final class StageOf {
     private StageOf() {}
 
-    /** The verdict's stage, else the given; empty when there is neither. */
+    /** The verdict's stage, else the given, else what the layer sees most; empty for a layer that says nothing of stages. */
     static Optional<Stage> of(Event event, Optional<Stage> otherwise) {
-        return event.layer().filter(Layer.EPP::equals).isPresent()
-                ? event.verdict().flatMap(StageOf::decided).or(() -> otherwise)
-                : otherwise;
+        return event.layer()
+                .flatMap(layer -> (layer == Layer.EPP ? event.verdict() : Optional.<Verdict>empty())
+                        .flatMap(StageOf::decided)
+                        .or(() -> otherwise)
+                        .or(() -> Optional.of(usual(layer))));
+    }
+
+    private static Stage usual(Layer layer) {
+        return switch (layer) {
+            case MAIL -> Stage.INITIAL_ACCESS;
+            case EPP -> Stage.EXECUTION;
+            case FIREWALL, SWG -> Stage.COMMAND_AND_CONTROL;
+            case IDENTITY -> Stage.CREDENTIAL_ACCESS;
+        };
     }
 
     private static Optional<Stage> decided(Verdict verdict) {

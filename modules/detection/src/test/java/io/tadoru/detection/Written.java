@@ -3,11 +3,13 @@ package io.tadoru.detection;
 import io.tadoru.event.Event;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Rules and events as tests write them in a few words. */
 final class Written {
     private static final String PIPELINE = """
+            common: true
             vars:
               inside: [10.0.0.0/8, 192.168.0.0/16]
               nobody: []
@@ -32,7 +34,7 @@ final class Written {
     private Written() {}
 
     static RuleReader reader() {
-        return new RuleReader(Pipeline.read(Doc.parse(Path.of("pipeline.yml"), PIPELINE)));
+        return new RuleReader(Pipeline.read(List.of(Doc.parse(Path.of("pipeline.yml"), PIPELINE))));
     }
 
     static Rule read(String yaml) {

@@ -1,0 +1,74 @@
+package io.tadoru.detection;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads many files of rules and filters; what one of them has wrong costs that one alone. */
+final class RuleSetReader {
+    private final RuleReader reader;
+    private final List<Rule> rules = new ArrayList<>();
+    private final List<Filter> filters = new ArrayList<>();
+    private final List<RuleException> refused = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
+    private final Map<String, Path> seen = new HashMap<>();
+
+    RuleSetReader(Pipeline pipeline) {
+        this.reader = new RuleReader(pipeline);
+    }
+
+    RuleSet read(Map<Path, String> texts) {
+        texts.forEach((file, text) -> tried(() -> {
+            List<Doc> docs = Doc.all(file, text);
+            if (docs.isEmpty()) {
+                throw new RuleException(file, 0, "is empty");
+            }
+            docs.forEach(doc -> tried(() -> read(doc, text)));
+        }));
+        filters.forEach(this::apply);
+        return new RuleSet(rules, refused, warnings);
+    }
+
+    private void tried(Runnable reading) {
+        try {
+            reading.run();
+        } catch (RuleException e) {
+            refused.add(e);
+        }
+    }
+
+    private void read(Doc doc, String text) {
+        if (!doc.isMap()) {
+            throw doc.error("expected a rule");
+        }
+        if (doc.child("filter").isPresent()) {
+            filters.add(Filter.read(doc, RuleReader.version(text)));
+        } else if (doc.child("correlation").isPresent()) {
+            throw doc.unsupported("correlations are not supported here");
+        } else {
+            add(reader.read(doc, RuleReader.version(text)));
+        }
+    }
+
+    private void add(Rule rule) {
+        Path earlier = seen.putIfAbsent(rule.ref().id(), rule.file());
+        if (earlier != null) {
+            throw new RuleException(rule.file(), 0, "has the id of " + earlier);
+        }
+        rules.add(rule);
+        Warnings.of(rule).forEach(warning -> warnings.add(rule.file() + ": " + warning));
+    }
+
+    private void apply(Filter filter) {
+        tried(() -> {
+            Optional<String> unknown = filter.unknown(rules);
+            if (unknown.isPresent()) {
+                throw filter.doc().error("filters a rule that there is not: " + unknown.get());
+            }
+            rules.replaceAll(rule -> filter.isFor(rule) ? filter.narrow(rule) : rule);
+        });
+    }
+}
