@@ -62,7 +62,7 @@ public final class RulesCheckCommand implements Callable<Integer> {
         RuleSet rules = RuleFiles.read(settings, paths == null ? List.of() : paths, fields);
         PrintWriter out = spec.commandLine().getOut();
         if (verbose) {
-            rules.refused().forEach(e -> out.println(Escape.terminal(e.getMessage())));
+            rules.refused().forEach(e -> out.println(Escape.terminal(String.valueOf(e.getMessage()))));
             rules.warnings().forEach(w -> out.println("warning: " + Escape.terminal(w)));
         } else if (!rules.refused().isEmpty()) {
             table(rules.refused()).print(out);
@@ -76,7 +76,7 @@ public final class RulesCheckCommand implements Callable<Integer> {
                 unsupported,
                 wrong,
                 rules.warnings().size(),
-                verbose || rules.refused().isEmpty() && rules.warnings().isEmpty() ? "" : " (--verbose names each)");
+                verbose || (rules.refused().isEmpty() && rules.warnings().isEmpty()) ? "" : " (--verbose names each)");
         out.flush();
         return wrong > 0 || (strict && unsupported > 0) ? 1 : 0;
     }
@@ -88,7 +88,7 @@ public final class RulesCheckCommand implements Callable<Integer> {
                 byReason.computeIfAbsent(e.reason(), r -> new ArrayList<>()).add(e));
         Table table = new Table("RULES", "KIND", "REASON", "FIRST OF THEM");
         byReason.values().stream()
-                .sorted(Comparator.comparing((List<RuleException> some) -> -some.size()))
+                .sorted(Comparator.comparingInt((List<RuleException> some) -> -some.size()))
                 .forEach(some -> {
                     RuleException first = some.getFirst();
                     Path name = Path.of(first.file()).getFileName();
