@@ -81,7 +81,7 @@ record Finish(Connector connector, Draft draft) {
     private void vendor(Map<String, Object> fields) {
         Map<String, String> rest = new LinkedHashMap<>();
         draft.read().forEach((name, value) -> {
-            if (!draft.isUsed(name)) {
+            if (!draft.isUsed(name) || draft.connector().plan().keeps(name)) {
                 rest.put(name.replace('\0', '_'), text(value));
             }
         });

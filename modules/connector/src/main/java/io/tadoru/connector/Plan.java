@@ -17,11 +17,12 @@ record Plan(
         Framing framing,
         Optional<String> format,
         int shapes,
+        List<String> keep,
         List<Assemble> assembly,
         Step steps) {
     static final List<String> KEYS = java.util.stream.Stream.concat(
                     java.util.stream.Stream.of(
-                            "vendor", "product", "layer", "detect", "frame", "format", "tables", "assemble"),
+                            "vendor", "product", "layer", "detect", "frame", "format", "tables", "keep", "assemble"),
                     Block.KEYS.stream())
             .toList();
 
@@ -46,8 +47,14 @@ record Plan(
                 spot.at("frame").map(Framing::compile).orElse(Framing.LINES),
                 spot.at("format").map(Spot::text),
                 shapes(spot),
+                spot.at("keep").map(Spot::texts).orElse(List.of()),
                 spot.at("assemble").map(Assemble::all).orElse(List.of()),
                 frame(spot, body));
+    }
+
+    /** Whether what was read under the name stays with the vendor's also where it became a field. */
+    boolean keeps(String name) {
+        return keep.stream().anyMatch(name::startsWith);
     }
 
     /** How many shapes of records it tells apart: the branches that have none below them. */

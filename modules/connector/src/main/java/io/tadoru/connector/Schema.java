@@ -89,6 +89,7 @@ public final class Schema {
             case "classify" -> oneOrMore(object(Map.of("when", ref("when"), "set", ref("set")), List.of("set")));
             case "observe" -> oneOrMore(ref("observation"));
             case "when" -> ref("when");
+            case "keep" -> TEXTS;
             case "assemble" -> oneOrMore(ref("assembly"));
             case "tables" -> Map.of("type", "object", "additionalProperties", Map.of("type", "object"));
             default -> TEXT;
