@@ -11,7 +11,7 @@ import java.util.Set;
  * Sigma's names for fields and what they stand for in events.
  *
  * @param mapped the ECS names that a Sigma name stands for
- * @param below where else a name may stand as the source itself wrote it, such as {@code tadoru.vendor.winlog.event_data.}
+ * @param below where a name that is not mapped may stand as the source itself wrote it, such as {@code tadoru.vendor.winlog.event_data.}
  * @param vars what a value's {@code %name%} stands for under the modifier {@code expand}
  * @param asWritten every name stands for itself: for records that have Sigma's own names
  */
@@ -42,18 +42,30 @@ record FieldNames(Map<String, List<String>> mapped, List<String> below, Map<Stri
     /** A name with a dot is ECS already; one that nobody mapped would never match, so it is refused. */
     List<String> of(String name, Doc where) {
         if (asWritten) {
-            return List.of(name);
+            return name.equals(spaced(name)) ? List.of(name) : List.of(name, spaced(name));
         }
         Set<String> all = new LinkedHashSet<>(mapped.getOrDefault(name, List.of()));
-        if (all.isEmpty() && (name.indexOf('.') > 0 || BARE.contains(name))) {
+        if (all.isEmpty() && below.isEmpty() && (name.indexOf('.') > 0 || BARE.contains(name))) {
             all.add(name);
         }
-        below.forEach(prefix -> all.add(prefix + name));
+        if (all.isEmpty()) {
+            below.forEach(prefix -> all.add(prefix + name));
+        }
         if (all.isEmpty()) {
             throw where.unsupported(
                     "field '" + name + "' is neither ECS nor mapped to ECS by the pipeline for this logsource");
         }
         return List.copyOf(all);
+    }
+
+    /** Some event logs, Defender's among them, write {@code Threat Name} where Sigma says {@code ThreatName}. */
+    private static String spaced(String name) {
+        return name.replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+    }
+
+    /** Names that are ours, as {@code when} of a pipeline has them. */
+    FieldNames own() {
+        return new FieldNames(mapped, List.of(), vars, false);
     }
 
     /** These, and where they differ, those of {@code stronger}. */

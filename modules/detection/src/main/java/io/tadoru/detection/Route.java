@@ -15,7 +15,7 @@ record Route(Map<String, String> keys, Expression when, FieldNames names, boolea
 
     static Route read(Doc entry, FieldNames common) {
         FieldNames names = common.with(FieldNames.read(entry, Map.of()));
-        Expression when = new SelectionCompiler(names).compile(entry.need("when"));
+        Expression when = new SelectionCompiler(names.own()).compile(entry.need("when"));
         boolean staged =
                 entry.child("stage").filter(s -> s.text().equals("verdict")).isPresent();
         return new Route(keys(entry.need("logsource")), when, names, staged);

@@ -49,17 +49,19 @@ final class RuleSetReader {
         } else if (doc.child("correlation").isPresent()) {
             throw doc.unsupported("correlations are not supported here");
         } else {
-            add(reader.read(doc, RuleReader.version(text)));
+            add(
+                    reader.read(doc, RuleReader.version(text)),
+                    reader.pipeline().route(doc.need("logsource")).staged());
         }
     }
 
-    private void add(Rule rule) {
+    private void add(Rule rule, boolean staged) {
         Path earlier = seen.putIfAbsent(rule.ref().id(), rule.file());
         if (earlier != null) {
             throw new RuleException(rule.file(), 0, "has the id of " + earlier);
         }
         rules.add(rule);
-        Warnings.of(rule).forEach(warning -> warnings.add(rule.file() + ": " + warning));
+        Warnings.of(rule, staged).forEach(warning -> warnings.add(rule.file() + ": " + warning));
     }
 
     private void apply(Filter filter) {

@@ -7,9 +7,14 @@ import java.util.List;
 final class Warnings {
     private Warnings() {}
 
-    static List<String> of(Rule rule) {
+    /**
+     * In the order of the rule.
+     *
+     * @param staged the verdict of its events always decides the stage
+     */
+    static List<String> of(Rule rule, boolean staged) {
         List<String> all = new ArrayList<>();
-        if (rule.tactic().isEmpty()) {
+        if (rule.tactic().isEmpty() && !staged) {
             all.add("no tag names an ATT&CK tactic: the event's layer decides the stage");
         }
         collect(rule.what(), all);
