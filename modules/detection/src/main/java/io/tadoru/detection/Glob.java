@@ -1,5 +1,7 @@
 package io.tadoru.detection;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A Sigma value: {@code *} is any run of characters, {@code ?} any one, a backslash takes the meaning of a following
  * {@code *}, {@code ?} or backslash and stands for itself elsewhere. Letters are compared without case unless asked for.
@@ -10,10 +12,19 @@ final class Glob implements ValueTest {
 
     private final String pattern;
     private final boolean cased;
+    /** The text of a pattern that has runs at its ends alone, as most have; null for others. */
+    private final @Nullable String literal;
+
+    private final boolean before;
+    private final boolean after;
 
     private Glob(String pattern, boolean cased) {
         this.pattern = pattern;
         this.cased = cased;
+        this.before = !pattern.isEmpty() && pattern.charAt(0) == ANY_RUN;
+        this.after = pattern.length() > 1 && pattern.charAt(pattern.length() - 1) == ANY_RUN;
+        String inner = pattern.substring(before ? 1 : 0, pattern.length() - (after ? 1 : 0));
+        this.literal = inner.indexOf(ANY_RUN) < 0 && inner.indexOf(ANY_ONE) < 0 ? inner : null;
     }
 
     /** The whole value must fit. */
@@ -60,9 +71,43 @@ final class Glob implements ValueTest {
         };
     }
 
-    /** Goes back to the last run only, so the cost is bounded by value times pattern. */
     @Override
     public boolean test(String value) {
+        return literal == null ? general(value) : literal(value, literal);
+    }
+
+    private boolean literal(String value, String text) {
+        int room = value.length() - text.length();
+        if (room < 0 || (!before && !after && room > 0)) {
+            return false;
+        }
+        if (before && after) {
+            return within(value, text, room);
+        }
+        return isAt(value, before ? room : 0, text);
+    }
+
+    private boolean within(String value, String text, int room) {
+        for (int at = 0; at <= room; at++) {
+            if (isAt(value, at, text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAt(String value, int at, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = value.charAt(at + i);
+            if (text.charAt(i) != (cased ? c : fold(c))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Goes back to the last run only, so the cost is bounded by value times pattern. */
+    private boolean general(String value) {
         int v = 0;
         int p = 0;
         int run = -1;

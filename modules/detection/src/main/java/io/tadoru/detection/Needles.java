@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which needles of a rule to look for: one at least of those chosen stands in each event that the rule can match. The rarer the
- * better, so that an event meets few rules in vain.
+ * Which needles of an expression to look for: one at least of those chosen stands in each event that it can match. The rarer the
+ * better, so that an event meets few in vain.
  */
 final class Needles {
     /** A needle and one field that it may stand in. */
@@ -17,13 +17,16 @@ final class Needles {
     /** Shorter ones stand everywhere. */
     static final int SHORTEST = 3;
 
+    /** The place of keywords: no field is called so. */
+    static final String ANYWHERE = "*";
+
     private static final double MANY = 1_000_000;
 
     private final Map<String, Integer> uses = new HashMap<>();
 
-    /** Learns how common the needles of all rules are among themselves. */
-    Needles(List<Rule> rules) {
-        rules.forEach(rule -> count(rule.what()));
+    /** Learns how common the needles of all expressions are among themselves. */
+    Needles(List<Expression> expressions) {
+        expressions.forEach(this::count);
     }
 
     private void count(Expression expression) {
@@ -35,25 +38,23 @@ final class Needles {
             case Expression.Not not -> {}
             case Expression.Exists exists -> {}
             case Expression.Same same -> {}
-            case Expression.Keyword keyword -> {}
+            case Expression.Keyword keyword ->
+                uses.merge(keyword.test().needle().text(), 1, Integer::sum);
         }
     }
 
-    /** The places of which one must be met; empty when the rule may match whatever stands where. */
-    Optional<List<Place>> of(Rule rule) {
-        return of(new Expression.And(List.of(rule.what(), rule.where())));
-    }
-
-    private Optional<List<Place>> of(Expression expression) {
+    /** The places of which one must be met; empty when the expression may match whatever stands where. */
+    Optional<List<Place>> of(Expression expression) {
         return switch (expression) {
             case Expression.And and -> rarest(and);
             case Expression.Or or -> all(or);
             case Expression.Named named -> of(named.part());
-            case Expression.Field field -> places(field);
+            case Expression.Field field -> places(field.names(), field.test().needle());
             case Expression.Not not -> Optional.empty();
             case Expression.Exists exists -> Optional.empty();
             case Expression.Same same -> Optional.empty();
-            case Expression.Keyword keyword -> Optional.empty();
+            case Expression.Keyword keyword ->
+                places(List.of(ANYWHERE), keyword.test().needle());
         };
     }
 
@@ -83,14 +84,12 @@ final class Needles {
         return Optional.of(all);
     }
 
-    private static Optional<List<Place>> places(Expression.Field field) {
-        Needle needle = field.test().needle();
+    private static Optional<List<Place>> places(List<String> fields, Needle needle) {
         boolean tooShort = needle instanceof Needle.Part part && part.text().length() < SHORTEST;
         return tooShort
                 ? Optional.empty()
-                : Optional.of(field.names().stream()
-                        .map(name -> new Place(name, needle))
-                        .toList());
+                : Optional.of(
+                        fields.stream().map(name -> new Place(name, needle)).toList());
     }
 
     private double cost(List<Place> places) {

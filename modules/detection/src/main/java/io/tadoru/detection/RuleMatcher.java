@@ -22,6 +22,13 @@ public final class RuleMatcher {
                 .met(event);
     }
 
+    /** How many rules an event is put to: what the index leaves of all. */
+    public int tried(Event event) {
+        return byLogsource
+                .computeIfAbsent(Map.of(), all -> new RuleIndex(rules.rules()))
+                .candidateCount(event);
+    }
+
     /** Of a record that was told to be of a logsource: rules for another are not tried. */
     public List<Rule> matched(Event event, Map<String, String> logsource) {
         return byLogsource.computeIfAbsent(logsource, this::forLogsource).met(event);
