@@ -44,13 +44,15 @@ record FieldNames(Map<String, List<String>> mapped, List<String> below, Map<Stri
         if (asWritten) {
             return name.equals(spaced(name)) ? List.of(name) : List.of(name, spaced(name));
         }
-        Set<String> all = new LinkedHashSet<>(mapped.getOrDefault(name, List.of()));
-        if (all.isEmpty() && below.isEmpty() && (name.indexOf('.') > 0 || BARE.contains(name))) {
+        List<String> known = mapped.get(name);
+        if (known != null) {
+            return known;
+        }
+        Set<String> all = new LinkedHashSet<>();
+        if (name.indexOf('.') > 0 || BARE.contains(name)) {
             all.add(name);
         }
-        if (all.isEmpty()) {
-            below.forEach(prefix -> all.add(prefix + name));
-        }
+        below.forEach(prefix -> all.add(prefix + name));
         if (all.isEmpty()) {
             throw where.unsupported(
                     "field '" + name + "' is neither ECS nor mapped to ECS by the pipeline for this logsource");

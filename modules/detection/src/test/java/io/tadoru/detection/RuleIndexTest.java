@@ -47,7 +47,8 @@ class RuleIndexTest {
     private static Rule rule(Random random) {
         String detection = "a: {" + entry(random) + ", "
                 + entry(random).replace("f.a", "f.d").replace("f.b", "f.e").replace("f.c", "f.g") + "}\n" + "b: {"
-                + entry(random) + "}\nc: [{" + entry(random) + "}, {" + entry(random) + "}]\n";
+                + entry(random) + "}\nd: ['" + word(random) + "', keyword]\nc: [{" + entry(random) + "}, {"
+                + entry(random) + "}]\n";
         List<String> conditions = List.of(
                 "a or b", "a and not b", "b", "c", "1 of them", "not c", "b and c", "all of them", "d", "d and not a");
         return Written.rule(detection + "condition: " + pick(random, conditions));
