@@ -5,6 +5,7 @@ import io.tadoru.command.ChainCommand;
 import io.tadoru.command.ChainsCommand;
 import io.tadoru.command.ConfigCommand;
 import io.tadoru.command.ConnectorCommand;
+import io.tadoru.command.CorrelateCommand;
 import io.tadoru.command.Failures;
 import io.tadoru.command.InvestigateCommand;
 import io.tadoru.command.LogFile;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Command;
             ParseCommand.class,
             ConnectorCommand.class,
             RulesCommand.class,
+            CorrelateCommand.class,
             ChainsCommand.class,
             ChainCommand.class,
             AllowCommand.class,
