@@ -15,6 +15,23 @@ public final class Detector {
 
     private final RuleIndex rules;
     private final Indicators indicators;
+    private final Predicate<Rule> marks;
+    private final Correlator correlator;
+
+    /**
+     * What was found in an event.
+     *
+     * @param marks of the event itself
+     * @param hits what it tells correlations; whose event it is, is not known yet
+     */
+    public record Examined(List<Mark> marks, List<KeyedHit> hits) {
+        private static final Examined NOTHING = new Examined(List.of(), List.of());
+
+        public Examined {
+            marks = List.copyOf(marks);
+            hits = List.copyOf(hits);
+        }
+    }
 
     /** With the rules' own word on whether they mark, and no indicators. */
     public Detector(RuleSet rules) {
@@ -28,29 +45,41 @@ public final class Detector {
     /**
      * Leaves to the caller which rules mark, for what a chain definition lists.
      *
-     * @param marks of the others nothing is said
+     * @param marks the others feed correlations at most
      */
     public Detector(RuleSet rules, Indicators indicators, Predicate<Rule> marks) {
         this.indicators = indicators;
-        this.rules = new RuleIndex(rules.rules().stream().filter(marks).toList());
+        this.correlator = new Correlator(rules.correlations());
+        this.marks = marks.and(rule -> !correlator.isSilent(rule.ref()));
+        this.rules = new RuleIndex(rules.rules().stream()
+                .filter(rule -> this.marks.test(rule) || correlator.isFedBy(rule))
+                .toList());
     }
 
-    /** The event's marks; none for one without layer, or dated after its own receipt, which must not anchor anything. */
+    /** The event's marks alone. */
     public List<Mark> examine(Event event) {
+        return examined(event).marks();
+    }
+
+    /** Nothing for an event without layer, or dated after its own receipt, which must not anchor anything. */
+    public Examined examined(Event event) {
         Optional<Layer> layer = event.layer();
         if (layer.isEmpty() || event.text(Fields.FUTURE).filter("true"::equals).isPresent()) {
-            return List.of();
+            return Examined.NOTHING;
         }
         List<Rule> met = rules.met(event);
         if (met.isEmpty() && indicators.isEmpty()) {
-            return List.of();
+            return Examined.NOTHING;
         }
         Findings findings = Findings.of(event, indicators);
-        List<Mark> marks = new ArrayList<>();
-        met.forEach(rule -> findings.mark(rule.ref(), rule.tactic()).ifPresent(marks::add));
+        List<Mark> found = new ArrayList<>();
+        met.stream()
+                .filter(marks)
+                .forEach(rule -> findings.mark(rule.ref(), rule.tactic()).ifPresent(found::add));
         findings.hits()
                 .forEach(hit ->
-                        findings.mark(hit.ref(), Optional.of(hit.stage())).ifPresent(marks::add));
-        return marks.stream().limit(MOST_MARKS).toList();
+                        findings.mark(hit.ref(), Optional.of(hit.stage())).ifPresent(found::add));
+        List<KeyedHit> hits = correlator.hits(event, met, rule -> findings.mark(rule.ref(), rule.tactic()));
+        return new Examined(found.stream().limit(MOST_MARKS).toList(), hits);
     }
 }

@@ -78,7 +78,7 @@ final class RuleReader {
                 .findFirst();
     }
 
-    private static boolean mark(Doc doc) {
+    static boolean mark(Doc doc) {
         return doc.child("tadoru")
                 .flatMap(own -> own.child("mark"))
                 .filter(mark -> mark.text().equals("true"))

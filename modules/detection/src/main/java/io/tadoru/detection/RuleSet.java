@@ -14,19 +14,22 @@ import java.util.stream.Stream;
 /**
  * All rules of an installation that can be used, in the order of their files.
  *
+ * @param correlations each after those that feed it
  * @param refused each rule that cannot, and why; the others work without it
  * @param warnings what is done nearly as written
  */
-public record RuleSet(List<Rule> rules, List<RuleException> refused, List<String> warnings) {
+public record RuleSet(
+        List<Rule> rules, List<Correlation> correlations, List<RuleException> refused, List<String> warnings) {
     public RuleSet {
         rules = List.copyOf(rules);
+        correlations = List.copyOf(correlations);
         refused = List.copyOf(refused);
         warnings = List.copyOf(warnings);
     }
 
     /** Of rules that are there already. */
     public RuleSet(List<Rule> rules) {
-        this(rules, List.of(), List.of());
+        this(rules, List.of(), List.of(), List.of());
     }
 
     /**

@@ -11,10 +11,14 @@ import java.util.Optional;
 final class RuleSetReader {
     private final RuleReader reader;
     private final List<Rule> rules = new ArrayList<>();
+    private final List<Correlating> correlations = new ArrayList<>();
     private final List<Filter> filters = new ArrayList<>();
     private final List<RuleException> refused = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private final Map<String, Path> seen = new HashMap<>();
+
+    /** A correlation that waits for the rules that it is about. */
+    private record Correlating(Doc doc, String version) {}
 
     RuleSetReader(Pipeline pipeline) {
         this.reader = new RuleReader(pipeline);
@@ -29,7 +33,7 @@ final class RuleSetReader {
             docs.forEach(doc -> tried(() -> read(doc, text)));
         }));
         filters.forEach(this::apply);
-        return new RuleSet(rules, refused, warnings);
+        return new RuleSet(rules, correlated(), refused, warnings);
     }
 
     private void tried(Runnable reading) {
@@ -47,7 +51,7 @@ final class RuleSetReader {
         if (doc.child("filter").isPresent()) {
             filters.add(Filter.read(doc, RuleReader.version(text)));
         } else if (doc.child("correlation").isPresent()) {
-            throw doc.unsupported("correlations are not supported here");
+            correlations.add(new Correlating(doc, RuleReader.version(text)));
         } else {
             add(
                     reader.read(doc, RuleReader.version(text)),
@@ -56,12 +60,42 @@ final class RuleSetReader {
     }
 
     private void add(Rule rule, boolean staged) {
-        Path earlier = seen.putIfAbsent(rule.ref().id(), rule.file());
-        if (earlier != null) {
-            throw new RuleException(rule.file(), 0, "has the id of " + earlier);
-        }
+        unique(rule.ref(), rule.file());
         rules.add(rule);
         Warnings.of(rule, staged).forEach(warning -> warnings.add(rule.file() + ": " + warning));
+    }
+
+    /** Some are about others: those come first, in whatever order the files have them. */
+    private List<Correlation> correlated() {
+        KnownRules known = new KnownRules(rules);
+        List<Correlating> waiting = new ArrayList<>(correlations);
+        for (int before = waiting.size() + 1; waiting.size() < before; ) {
+            before = waiting.size();
+            waiting.removeIf(one -> isAdded(one, known, false));
+        }
+        waiting.forEach(one -> tried(() -> isAdded(one, known, true)));
+        return known.correlations();
+    }
+
+    private boolean isAdded(Correlating one, KnownRules known, boolean last) {
+        try {
+            Correlation read = CorrelationReader.read(one.doc(), one.version(), known);
+            unique(read.ref(), one.doc().file());
+            known.add(read, one.doc());
+            return true;
+        } catch (RuleException e) {
+            if (last) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    private void unique(RuleRef ref, Path file) {
+        Path earlier = seen.putIfAbsent(ref.id(), file);
+        if (earlier != null) {
+            throw new RuleException(file, 0, "has the id of " + earlier);
+        }
     }
 
     private void apply(Filter filter) {
