@@ -5,8 +5,8 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.tadoru.chain.Assembler;
 import io.tadoru.chain.Definitions;
 import io.tadoru.connector.ConnectorCatalog;
+import io.tadoru.detection.Correlated;
 import io.tadoru.detection.Detector;
-import io.tadoru.detection.Mark;
 import io.tadoru.detection.RuleSet;
 import io.tadoru.event.Event;
 import io.tadoru.event.RawRecord;
@@ -17,6 +17,7 @@ import io.tadoru.investigate.Findings;
 import io.tadoru.investigate.Investigation;
 import io.tadoru.investigate.Progress;
 import io.tadoru.investigate.Request;
+import io.tadoru.normalize.Examiner;
 import io.tadoru.normalize.Reading;
 import io.tadoru.normalize.SourceReader;
 import java.io.IOException;
@@ -49,7 +50,7 @@ final class ScenarioLines {
     private final JsonNode scenario;
     private final List<Line> lines = new ArrayList<>();
     private final Map<String, Reading> readings = new HashMap<>();
-    private final Map<Event, List<Mark>> marks = new HashMap<>();
+    private final Map<Event, Detector.Examined> examined = new HashMap<>();
 
     /** One line and where it stands. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -115,8 +116,18 @@ final class ScenarioLines {
         return raw -> readings.computeIfAbsent(raw.id(), id -> reader.apply(raw));
     }
 
-    Function<Event, List<Mark>> detector() {
-        return event -> marks.computeIfAbsent(event, DETECTOR::examine);
+    Examiner examiner() {
+        return new Examiner() {
+            @Override
+            public Detector.Examined examined(Event event) {
+                return examined.computeIfAbsent(event, DETECTOR::examined);
+            }
+
+            @Override
+            public Correlated correlated() {
+                return DETECTOR.correlated();
+            }
+        };
     }
 
     Assembler assembler() {

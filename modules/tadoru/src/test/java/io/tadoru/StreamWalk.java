@@ -45,7 +45,7 @@ final class StreamWalk implements AutoCloseable {
     StreamWalk(ScenarioLines lines) {
         normalize = new TopologyTestDriver(
                 NormalizeTopology.build(new NormalizeParts(
-                        lines.reader(), lines.detector(), lines.office(), "topic", Clock.fixed(NOW, ZoneOffset.UTC))),
+                        lines.reader(), lines.examiner(), lines.office(), "topic", Clock.fixed(NOW, ZoneOffset.UTC))),
                 new Properties(),
                 NOW);
         correlate = new TopologyTestDriver(CorrelateTopology.build(lines.assembler()::assemble), new Properties(), NOW);

@@ -3,6 +3,7 @@ package io.tadoru;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tadoru.correlate.CorrelateTopics;
+import io.tadoru.normalize.NormalizeTopics;
 import io.tadoru.runtime.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,7 +42,7 @@ class WalkTest {
                                 Topics.DECISIONS,
                                 Topics.NOTIFICATIONS,
                                 Topics.REJECTS),
-                        CorrelateTopics.INTERNAL.stream())
+                        Stream.concat(CorrelateTopics.INTERNAL.stream(), NormalizeTopics.INTERNAL.stream()))
                 .collect(Collectors.toSet());
 
         assertThat(topics).containsAll(named("tadoru\\.\\w+"));

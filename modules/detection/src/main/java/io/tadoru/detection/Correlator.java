@@ -40,6 +40,11 @@ public final class Correlator {
         }
     }
 
+    /** All, each after those that feed it. */
+    public List<Correlation> all() {
+        return List.copyOf(byId.values());
+    }
+
     /** The correlation of that id. */
     public Optional<Correlation> find(String id) {
         return Optional.ofNullable(byId.get(id));

@@ -56,6 +56,11 @@ public final class Detector {
                 .toList());
     }
 
+    /** The rules' correlations, for who brings their hits together. */
+    public Correlated correlated() {
+        return new Correlated(correlator);
+    }
+
     /** The event's marks alone. */
     public List<Mark> examine(Event event) {
         return examined(event).marks();

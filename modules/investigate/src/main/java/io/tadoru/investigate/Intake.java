@@ -1,7 +1,7 @@
 package io.tadoru.investigate;
 
 import io.tadoru.detection.Detector;
-import io.tadoru.detection.Mark;
+import io.tadoru.detection.KeyedHit;
 import io.tadoru.detection.Marks;
 import io.tadoru.event.Event;
 import io.tadoru.event.Fields;
@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** Where events go once they are complete: what they tell is kept, and those in the span are examined and wait for their host. */
-record Intake(Span span, Detector detector, Office office, Knowledge knowledge, EventSpool events) {
+record Intake(Span span, Detector detector, Office office, Knowledge knowledge, EventSpool events, HitSpool hits) {
     void take(Event event, List<Observation> observations) throws IOException {
         // Also outside of the span: yesterday's lease tells whose it is today.
         knowledge.saw(event, observations, event.text(Fields.SOURCE).orElse(""));
@@ -23,10 +23,21 @@ record Intake(Span span, Detector detector, Office office, Knowledge knowledge, 
     }
 
     private void examine(Event event) throws IOException {
-        List<Mark> marks = detector.examine(event);
-        if (!marks.isEmpty()) {
-            Parties.Result parties = Parties.of(event, office);
-            knowledge.marked(new Marks(event.id(), event.time(), parties.parties(), parties.beyond(), marks));
+        Detector.Examined examined = detector.examined(event);
+        if (examined.marks().isEmpty() && examined.hits().isEmpty()) {
+            return;
         }
+        Parties.Result whose = Parties.of(event, office);
+        if (!examined.marks().isEmpty()) {
+            knowledge.marked(new Marks(event.id(), event.time(), whose.parties(), whose.beyond(), examined.marks()));
+        }
+        for (KeyedHit hit : examined.hits()) {
+            hits.add(hit.of(whose.parties(), whose.beyond()));
+        }
+    }
+
+    /** All has been read: what events say together becomes marks too. */
+    void end() throws IOException {
+        hits.each(knowledge::marked);
     }
 }

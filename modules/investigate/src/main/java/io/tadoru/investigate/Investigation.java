@@ -45,14 +45,15 @@ public final class Investigation {
         Files.createDirectories(request.out());
         try (Knowledge knowledge = new Knowledge(request.out().resolve("marks.tmp"));
                 EventSpool events = new EventSpool(request.out().resolve("events.tmp"), office);
-                AssemblySpool assembly = new AssemblySpool(request.out().resolve("assembly.tmp"))) {
-            return run(request, knowledge, events, assembly, progress);
+                AssemblySpool assembly = new AssemblySpool(request.out().resolve("assembly.tmp"));
+                HitSpool hits = new HitSpool(request.out().resolve("hits.tmp"), detector.correlated())) {
+            Intake intake = new Intake(request.span(), detector, office, knowledge, events, hits);
+            return run(request, intake, assembly, progress);
         }
     }
 
-    private Findings run(
-            Request request, Knowledge knowledge, EventSpool events, AssemblySpool assembly, Progress progress)
-            throws IOException {
+    private Findings run(Request request, Intake intake, AssemblySpool assembly, Progress progress) throws IOException {
+        Knowledge knowledge = intake.knowledge();
         List<String> warnings = new ArrayList<>();
         if (request.inventory() != null) {
             knowledge.listed(Inventory.read(request.inventory(), request.zone().value()));
@@ -60,12 +61,11 @@ public final class Investigation {
         Totals totals = new Totals();
         List<Map<String, Object>> rows;
         try (OutputStream rejects = file(request.out().resolve("rejects.ndjson"))) {
-            Intake intake = new Intake(request.span(), detector, office, knowledge, events);
             rows = new Walk(request, connectors, intake, assembly, warnings, progress).read(rejects, totals);
         }
         progress.at("naming hosts", rows.size(), rows.size());
         Map<String, Long> sums = new LinkedHashMap<>(totals.document());
-        sums.put("events_written", written(request, knowledge, events));
+        sums.put("events_written", written(request, knowledge, intake.events()));
         List<Chain> chains = knowledge.chains(assembler, wanted(request), warnings);
         Findings findings = new Findings(chains, rows, sums, warnings);
         Results.write(findings, Manifest.document(request, connectors, office, findings, sums), request.out());

@@ -52,6 +52,7 @@ final class Walk {
         }
         progress.at("joining lines of one mail or session", rows.size(), inputs.size());
         assembly.each(completed -> intake.take(completed.event(), completed.observations()));
+        intake.end();
         return rows;
     }
 

@@ -6,10 +6,7 @@ import io.tadoru.event.Event;
 import io.tadoru.event.Json;
 import io.tadoru.event.Observation;
 import io.tadoru.runtime.RawTopic;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -20,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class NormalizeProcessor implements Processor<byte[], byte[], String, byte[]> {
     private final NormalizeParts parts;
     private final Walk walk;
+    private final Versioned versioned;
 
     @SuppressWarnings("NullAway.Init") // Kafka calls init before all else
     private ProcessorContext<String, byte[]> context;
@@ -33,6 +31,7 @@ final class NormalizeProcessor implements Processor<byte[], byte[], String, byte
     NormalizeProcessor(NormalizeParts parts) {
         this.parts = parts;
         this.walk = new Walk(parts);
+        this.versioned = new Versioned(parts.clock());
     }
 
     @Override
@@ -84,19 +83,14 @@ final class NormalizeProcessor implements Processor<byte[], byte[], String, byte
         send(NormalizeTopology.TO_EVENTS, id, said.json(), at);
         said.observations().stream().filter(repeats::fresh).forEach(o -> say(o, at));
         said.marks().ifPresent(m -> send(NormalizeTopology.TO_MARKS, id, Json.bytes(m), at));
+        said.hits().forEach(hit -> send(NormalizeTopology.TO_HITS, CorrelationProcessor.key(hit), Json.bytes(hit), at));
     }
 
     private void say(Observation seen, long at) {
         send(NormalizeTopology.TO_OBSERVATIONS, seen.identity().toString(), Json.bytes(seen), at);
     }
 
-    /** The record's stamp stays knowledge time; the version is the wall clock at which it is said. */
     private void send(String sink, String key, byte[] value, long at) {
-        context.forward(new Record<>(key, value, at, version()), sink);
-    }
-
-    private Headers version() {
-        return new RecordHeaders()
-                .add("version", Long.toString(parts.clock().millis()).getBytes(StandardCharsets.UTF_8));
+        context.forward(versioned.record(key, value, at), sink);
     }
 }

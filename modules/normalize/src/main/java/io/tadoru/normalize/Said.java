@@ -1,5 +1,6 @@
 package io.tadoru.normalize;
 
+import io.tadoru.detection.KeyedHit;
 import io.tadoru.detection.Marks;
 import io.tadoru.event.Event;
 import io.tadoru.event.Observation;
@@ -11,6 +12,7 @@ import java.util.Optional;
  *
  * @param json the event as it goes out
  * @param marks empty when there is nothing suspicious about it, nor ever was
+ * @param hits what it tells correlations
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-record Said(Event event, byte[] json, List<Observation> observations, Optional<Marks> marks) {}
+record Said(Event event, byte[] json, List<Observation> observations, Optional<Marks> marks, List<KeyedHit> hits) {}

@@ -1,6 +1,8 @@
 package io.tadoru.normalize;
 
 import io.tadoru.connector.Assembly.Completed;
+import io.tadoru.detection.Detector;
+import io.tadoru.detection.KeyedHit;
 import io.tadoru.detection.Mark;
 import io.tadoru.detection.Marks;
 import io.tadoru.event.Event;
@@ -53,18 +55,26 @@ final class Walk {
 
     private static boolean fits(Said said) {
         return said.json().length <= MOST_BYTES
-                && said.marks().filter(m -> Json.bytes(m).length > MOST_BYTES).isEmpty();
+                && said.marks().filter(m -> Json.bytes(m).length > MOST_BYTES).isEmpty()
+                && said.hits().stream().noneMatch(hit -> Json.bytes(hit).length > MOST_BYTES);
     }
 
     private Said said(Event event, List<Observation> observations, boolean again) {
-        List<Mark> marks = parts.detector().apply(event);
+        Detector.Examined examined = parts.examiner().examined(event);
+        List<Mark> marks = examined.marks();
+        if (marks.isEmpty() && examined.hits().isEmpty() && !again) {
+            return new Said(event, EventJson.encode(event), observations, Optional.empty(), List.of());
+        }
+        Parties.Result whose = Parties.of(event, parts.office());
         // What is said again takes back what was marked before, whatever that was.
-        Optional<Marks> all = marks.isEmpty() && !again ? Optional.empty() : Optional.of(marks(event, marks));
-        return new Said(event, EventJson.encode(event), observations, all);
+        Optional<Marks> all = marks.isEmpty() && !again ? Optional.empty() : Optional.of(marks(event, marks, whose));
+        List<KeyedHit> hits = examined.hits().stream()
+                .map(hit -> hit.of(whose.parties(), whose.beyond()))
+                .toList();
+        return new Said(event, EventJson.encode(event), observations, all, hits);
     }
 
-    private Marks marks(Event event, List<Mark> marks) {
-        Parties.Result whose = Parties.of(event, parts.office());
+    private static Marks marks(Event event, List<Mark> marks, Parties.Result whose) {
         return new Marks(event.id(), event.time(), whose.parties(), whose.beyond(), marks);
     }
 

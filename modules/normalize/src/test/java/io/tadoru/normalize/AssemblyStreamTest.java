@@ -70,8 +70,8 @@ class AssemblyStreamTest {
     private static TopologyTestDriver driver() {
         Source tokyo = new Source(ZoneId.of("Asia/Tokyo"), StandardCharsets.UTF_8, Optional.of(NOW));
         var reader = new SourceReader(CONNECTORS, Map.of("s", tokyo), ZoneOffset.UTC);
-        var parts =
-                new NormalizeParts(reader, AssemblyStreamTest::marks, Office.defaults(), "topic", Clock.systemUTC());
+        var parts = new NormalizeParts(
+                reader, Examiner.marking(AssemblyStreamTest::marks), Office.defaults(), "topic", Clock.systemUTC());
         return new TopologyTestDriver(NormalizeTopology.build(parts), new Properties(), NOW);
     }
 

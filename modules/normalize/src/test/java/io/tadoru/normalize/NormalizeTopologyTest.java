@@ -135,7 +135,7 @@ class NormalizeTopologyTest {
     private static NormalizeParts parts() {
         return new NormalizeParts(
                 NormalizeTopologyTest::reading,
-                NormalizeTopologyTest::marks,
+                Examiner.marking(NormalizeTopologyTest::marks),
                 Office.defaults(),
                 "topic-1",
                 Clock.fixed(NOW, ZoneOffset.UTC));

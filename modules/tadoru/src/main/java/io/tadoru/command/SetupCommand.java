@@ -1,13 +1,11 @@
 package io.tadoru.command;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import io.tadoru.correlate.CorrelateTopics;
 import io.tadoru.dashboards.Kibana;
 import io.tadoru.dashboards.SavedObjects;
 import io.tadoru.pipeline.Pipeline;
 import io.tadoru.runtime.SettingList;
 import io.tadoru.runtime.Settings;
-import io.tadoru.runtime.TopicPlan;
 import io.tadoru.runtime.TopicSetup;
 import io.tadoru.store.Store;
 import java.io.IOException;
@@ -75,8 +73,7 @@ public final class SetupCommand implements Callable<Integer> {
     private static String topics(Settings settings) throws InterruptedException {
         String servers = settings.get(SettingList.KAFKA_BOOTSTRAP_SERVERS);
         try (Admin admin = Admin.create(client(servers))) {
-            return TopicSetup.ensure(
-                    admin, TopicPlan.of(settings).with(CorrelateTopics.INTERNAL, CorrelateTopics.KEPT));
+            return TopicSetup.ensure(admin, Pipeline.planned(settings));
         } catch (KafkaException | IllegalStateException e) {
             throw new CommandFailed("Kafka at " + servers + ": " + e.getMessage(), e);
         }

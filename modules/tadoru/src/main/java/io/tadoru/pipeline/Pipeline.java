@@ -7,7 +7,9 @@ import io.tadoru.correlate.CorrelateTopics;
 import io.tadoru.correlate.CorrelateTopology;
 import io.tadoru.correlate.Retention;
 import io.tadoru.index.IndexStep;
+import io.tadoru.normalize.Examiner;
 import io.tadoru.normalize.NormalizeParts;
+import io.tadoru.normalize.NormalizeTopics;
 import io.tadoru.normalize.NormalizeTopology;
 import io.tadoru.normalize.SourceReader;
 import io.tadoru.runtime.SettingList;
@@ -27,8 +29,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -80,9 +84,15 @@ public final class Pipeline implements AutoCloseable {
     /** Creates the topics, those within a step too; the id of {@code tadoru.raw}. */
     public static String topics(Settings settings) throws InterruptedException {
         try (Admin admin = Admin.create(kafka(settings))) {
-            return TopicSetup.ensure(
-                    admin, TopicPlan.of(settings).with(CorrelateTopics.INTERNAL, CorrelateTopics.KEPT));
+            return TopicSetup.ensure(admin, planned(settings));
         }
+    }
+
+    /** All topics, those within steps too. */
+    public static TopicPlan planned(Settings settings) {
+        List<String> within = new ArrayList<>(CorrelateTopics.INTERNAL);
+        within.addAll(NormalizeTopics.INTERNAL);
+        return TopicPlan.of(settings).with(within, CorrelateTopics.KEPT);
     }
 
     /** Starts what one role does; {@link Role#INDEX} and {@link Role#SERVE} also put the templates, so Elasticsearch must be there. */
@@ -97,8 +107,8 @@ public final class Pipeline implements AutoCloseable {
     }
 
     private void normalize() {
-        var parts =
-                new NormalizeParts(reader(), core.detector()::examine, core.office(), rawTopicId, Clock.systemUTC());
+        var parts = new NormalizeParts(
+                reader(), Examiner.of(core.detector()), core.office(), rawTopicId, Clock.systemUTC());
         normalize = closing(StreamsStep.start(NORMALIZE, NormalizeTopology.build(parts), settings, threads()));
     }
 
