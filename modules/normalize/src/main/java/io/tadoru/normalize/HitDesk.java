@@ -126,7 +126,7 @@ final class HitDesk {
 
     private static Optional<Duration> reach(Definition definition) {
         return switch (definition) {
-            case Sequence sequence -> sequence.maxspan().map(span -> span.multipliedBy(2));
+            case Sequence sequence -> sequence.maxspan().map(span -> span.multipliedBy(Revision.SPANS));
             case Window window -> Optional.of(window.timespan());
             default -> Optional.empty();
         };

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param found now, not before
  */
 public record Revision(List<Result> withdrawn, List<Result> found) {
+    /** How many times its span the hits around a change of a {@link Sequence} have to be known. */
+    public static final int SPANS = 3;
 
     /**
      * Compares.
@@ -54,12 +56,18 @@ public record Revision(List<Result> withdrawn, List<Result> found) {
             };
         }
 
+        /**
+         * A change reaches the mandatory events of results within one span of it; optional events before the first, or after the
+         * last, may lie one span further, and what decides on all of these one more.
+         */
         private static Reach within(Instant at, Duration span) {
+            Duration results = span.multipliedBy(2);
+            Duration hits = span.multipliedBy(SPANS);
             return new Reach(
-                    Optional.of(at.minus(span).minus(span)),
-                    Optional.of(at.plus(span).plus(span)),
-                    Optional.of(at.minus(span)),
-                    Optional.of(at.plus(span)));
+                    Optional.of(at.minus(hits)),
+                    Optional.of(at.plus(hits)),
+                    Optional.of(at.minus(results)),
+                    Optional.of(at.plus(results)));
         }
 
         /** A window looks back only: what fires does so at the change or later; its own events may lie before. */
