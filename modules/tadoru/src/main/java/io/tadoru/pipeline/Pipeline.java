@@ -107,8 +107,9 @@ public final class Pipeline implements AutoCloseable {
     }
 
     private void normalize() {
+        var detector = Detection.load(settings, List.of()).detector();
         var parts = new NormalizeParts(
-                reader(), Examiner.of(core.detector()), core.office(), rawTopicId, Clock.systemUTC());
+                reader(), Examiner.of(detector), core.office(), rawTopicId, Clock.systemUTC());
         normalize = closing(StreamsStep.start(NORMALIZE, NormalizeTopology.build(parts), settings, threads()));
     }
 
