@@ -61,6 +61,19 @@ public record RuleSet(
         return new RuleSetReader(pipeline(rulesFolder)).read(sorted);
     }
 
+    /**
+     * What {@link #compile} takes: the rules' texts by their names below the folder.
+     *
+     * @throws RuleException when one of them cannot be read
+     */
+    public static Map<String, String> texts(Path rulesFolder) {
+        Map<String, String> texts = new TreeMap<>();
+        for (Path file : files(rulesFolder.resolve("sigma"))) {
+            texts.put(rulesFolder.relativize(file).toString().replace('\\', '/'), Doc.text(file));
+        }
+        return texts;
+    }
+
     private static Pipeline pipeline(Path rulesFolder) {
         return Pipeline.load(rulesFolder.resolve("pipelines"));
     }
