@@ -177,7 +177,8 @@ class KnowledgeIT {
 
     private void publish(String id, String text) {
         Map<String, String> value = Map.of("path", "theirs.yml", "text", text, "version", "1");
-        var unused = producer.send(new ProducerRecord<>(Topics.RULES, id.getBytes(StandardCharsets.UTF_8), Json.bytes(value)));
+        var unused = producer.send(
+                new ProducerRecord<>(Topics.RULES, id.getBytes(StandardCharsets.UTF_8), Json.bytes(value)));
         producer.flush();
     }
 

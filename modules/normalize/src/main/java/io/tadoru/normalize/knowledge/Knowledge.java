@@ -36,6 +36,7 @@ import org.slf4j.LoggerFactory;
 public final class Knowledge implements Examiner, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Knowledge.class);
     private static final Duration LOOK = Duration.ofSeconds(2);
+    private static final int MOST_SAID = 20;
     private static final Duration QUIET = Duration.ofSeconds(1);
     /** When it is never quiet. */
     private static final Duration LATEST = Duration.ofSeconds(15);
@@ -90,6 +91,7 @@ public final class Knowledge implements Examiner, AutoCloseable {
      * @param compiler makes rules of their files' texts, by path below the rules' folder
      * @param kafka where the brokers are, security
      * @param process this process's name, unlike that of any other
+     * @throws RuleException when no rule can be read, because a pipeline is wrong
      */
     public static Knowledge start(
             Places places,
@@ -103,6 +105,9 @@ public final class Knowledge implements Examiner, AutoCloseable {
             knowledge.publisher.look();
             knowledge.reader.toEnd();
             knowledge.swap(false);
+            knowledge.detector.stuck().ifPresent(e -> {
+                throw e; // later it would be told and waited out; now somebody is there to mend it
+            });
         } catch (RuntimeException e) {
             knowledge.close();
             throw e;
@@ -205,10 +210,12 @@ public final class Knowledge implements Examiner, AutoCloseable {
                         publisher.faults().stream())
                 .distinct()
                 .toList();
-        faults.stream()
-                .filter(fault -> !said.contains(fault))
-                .limit(20)
-                .forEach(fault -> LOG.warn("not in force: {}", fault));
+        List<String> fresh =
+                faults.stream().filter(fault -> !said.contains(fault)).toList();
+        fresh.stream().limit(MOST_SAID).forEach(fault -> LOG.warn("not in force: {}", fault));
+        if (fresh.size() > MOST_SAID) {
+            LOG.warn("not in force: {} in all; 'tadoru rules check' names the rules", fresh.size());
+        }
         said.retainAll(faults);
         said.addAll(faults);
         List<Long> offsets = known.offsets();

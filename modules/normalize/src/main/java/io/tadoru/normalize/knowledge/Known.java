@@ -109,6 +109,11 @@ final class Known {
                 .toList();
     }
 
+    boolean hasRead(long ofRules, long ofIndicators) {
+        List<Long> read = offsets();
+        return read.get(0) >= ofRules && read.get(1) >= ofIndicators;
+    }
+
     /** How far both have been read: who has read as far knows the same. */
     synchronized List<Long> offsets() {
         return List.of(rulesOffset, indicatorsOffset);

@@ -32,9 +32,10 @@ final class Lists {
     /**
      * What was read.
      *
-     * @param faults of lists that could not be; then what is missing may only seem to be gone
+     * @param faults of lists that could not be
+     * @param complete whether all lists were there; if not, what is missing may only seem to be gone
      */
-    record Contents(IndicatorList list, List<String> faults) {}
+    record Contents(IndicatorList list, List<String> faults, boolean complete) {}
 
     /** Asks for what is due, each beside the others: a slow server holds nobody up. */
     void fetch(Instant now) {
@@ -77,6 +78,6 @@ final class Lists {
                 faults.add(String.valueOf(e.getMessage()));
             }
         }
-        return new Contents(IndicatorList.joined(lists), faults);
+        return new Contents(IndicatorList.joined(lists), faults, lists.size() == sources.size());
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -69,6 +70,11 @@ final class LiveDetector {
             }
         });
         return patched.equals(files) ? asWritten : compiler.apply(patched);
+    }
+
+    /** Why no rule at all could be read, if so. */
+    synchronized Optional<RuleException> stuck() {
+        return wrong.stream().findFirst();
     }
 
     /** What could not be used as it stands, and why. */

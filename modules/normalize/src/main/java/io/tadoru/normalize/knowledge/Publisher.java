@@ -3,6 +3,7 @@ package io.tadoru.normalize.knowledge;
 import io.tadoru.detection.Indicator;
 import io.tadoru.detection.RuleException;
 import io.tadoru.detection.RuleSet;
+import io.tadoru.runtime.Topics;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,8 +27,8 @@ final class Publisher {
     private final Function<Map<String, String>, RuleSet> compiler;
     private final Known known;
     private final TopicsWriter topics;
-    private Stamp rulesStamp = new Stamp(Map.of());
-    private Stamp listsStamp = new Stamp(Map.of());
+    private @Nullable Stamp rulesStamp;
+    private @Nullable Stamp listsStamp;
     private List<String> ruleFaults = List.of();
     private List<String> listFaults = List.of();
 
@@ -45,6 +47,9 @@ final class Publisher {
 
     /** Looks once; whether rules have to be compiled again even if none of them changed. */
     boolean look() {
+        if (!known.hasRead(topics.written(Topics.RULES), topics.written(Topics.INDICATORS))) {
+            return false; // what we wrote last is not known yet: what of it is gone would not be seen
+        }
         Stamp rules = Stamp.of(Stream.of(rulesFolder.resolve("sigma"), rulesFolder.resolve("pipelines"))
                 .filter(Files::isDirectory)
                 .toList());
@@ -63,7 +68,10 @@ final class Publisher {
 
     /** A folder that is not there says nothing: the rules may come from another process. */
     private void rules() {
+        Map<String, Held<PublishedRule>> held = known.rules();
         if (!Files.isDirectory(rulesFolder.resolve("sigma"))) {
+            ruleFaults =
+                    held.isEmpty() ? List.of("no rules: " + rulesFolder.resolve("sigma") + " is no folder") : List.of();
             return;
         }
         try {
@@ -73,7 +81,6 @@ final class Publisher {
                     .map(RuleException::getMessage)
                     .map(String::valueOf)
                     .toList();
-            Map<String, Held<PublishedRule>> held = known.rules();
             rules(RuleFolder.of(texts, compiled, held), held);
         } catch (RuleException e) {
             ruleFaults = List.of(String.valueOf(e.getMessage()));
@@ -106,7 +113,7 @@ final class Publisher {
         List<Indicator> wanted = contents.list().indicators();
         List<Indicator> missing = known.missing(wanted);
         missing.forEach(indicator -> topics.indicator(indicator.key(), indicator));
-        List<Indicator> gone = contents.faults().isEmpty() ? known.gone(wanted) : List.of();
+        List<Indicator> gone = contents.complete() ? known.gone(wanted) : List.of();
         gone.forEach(indicator -> topics.noIndicator(indicator.key()));
         topics.flush();
         said("indicators", missing.size(), gone.size());

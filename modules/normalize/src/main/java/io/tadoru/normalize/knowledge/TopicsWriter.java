@@ -7,6 +7,7 @@ import io.tadoru.runtime.Topics;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes to both topics, with a header that says that it was us. */
 final class TopicsWriter implements AutoCloseable {
     private final Producer<byte[], byte[]> producer;
+    private final Map<String, Long> written = new ConcurrentHashMap<>();
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
     TopicsWriter(Map<String, Object> kafka) {
@@ -56,7 +58,17 @@ final class TopicsWriter implements AutoCloseable {
     private void send(String topic, String key, byte @Nullable [] value) {
         var record = new ProducerRecord<byte[], byte[]>(topic, key.getBytes(StandardCharsets.UTF_8), value);
         record.headers().add(Known.PUBLISHER, Known.US);
-        var unused = producer.send(record, (done, e) -> failure.compareAndSet(null, e)); // flush tells
+        var unused = producer.send(record, (done, e) -> {
+            failure.compareAndSet(null, e); // flush tells
+            if (e == null && !key.startsWith(Known.ANNOUNCE)) {
+                written.merge(topic, done.offset(), Math::max);
+            }
+        });
+    }
+
+    /** Where the last record stands that went to the topic; -1 without any. */
+    long written(String topic) {
+        return written.getOrDefault(topic, -1L);
     }
 
     /** Back when all of it stands in the topics. */

@@ -23,8 +23,8 @@ class KnownTest {
     @SuppressWarnings("NullAway") // a tombstone is null
     private boolean take(String topic, String key, @Nullable Object value, boolean ours) {
         byte[] bytes = value == null ? null : Json.bytes(value);
-        var record = new ConsumerRecord<byte[], byte[]>(
-                topic, 0, offset++, key.getBytes(StandardCharsets.UTF_8), bytes);
+        var record =
+                new ConsumerRecord<byte[], byte[]>(topic, 0, offset++, key.getBytes(StandardCharsets.UTF_8), bytes);
         if (ours) {
             record.headers().add(Known.PUBLISHER, Known.US);
         }
