@@ -3,6 +3,7 @@ package io.tadoru.pipeline;
 import io.tadoru.chain.Assembler;
 import io.tadoru.chain.Definitions;
 import io.tadoru.connector.ConnectorCatalog;
+import io.tadoru.detection.RuleSet;
 import io.tadoru.identity.Cidr;
 import io.tadoru.identity.Office;
 import io.tadoru.runtime.SettingList;
@@ -18,9 +19,11 @@ public record Core(ConnectorCatalog connectors, Office office, Assembler assembl
      * Reads them all.
      *
      * @throws io.tadoru.connector.ConnectorException when a connector cannot be read, naming file and line
+     * @throws io.tadoru.detection.RuleException when the rules' folder cannot be read
      */
     public static Core load(Settings settings) {
         Path rules = settings.get(SettingList.RULES_DIRECTORY);
+        var unused = RuleSet.texts(rules); // read again by who needs them; that they cannot be is told before all else
         return new Core(
                 ConnectorCatalog.load(settings.get(SettingList.CONNECTORS_DIRECTORY)),
                 office(settings),

@@ -123,8 +123,12 @@ class KnowledgeIT {
                 .isNotEmpty();
 
         Files.writeString(ruleFile(), "title: [never closed\n");
-        awaitState(state -> !state.faults().isEmpty());
+        Files.writeString(work.resolve("bad.txt"), "<html>404</html>\n");
+        awaitState(state -> state.faults().size() == 2);
         assertThat(asked("/needle")).as("the last good one stays").hasSize(1);
+        assertThat(asked("/page", "evil.example"))
+                .as("no list takes nothing back")
+                .hasSize(1);
 
         Files.delete(ruleFile());
         Files.writeString(work.resolve("bad.txt"), "bad@example.net\n");

@@ -36,6 +36,7 @@ import org.slf4j.LoggerFactory;
 public final class Knowledge implements Examiner, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Knowledge.class);
     private static final Duration LOOK = Duration.ofSeconds(2);
+    private static final Duration CLOSING = Duration.ofSeconds(10);
     private static final int MOST_SAID = 20;
     private static final Duration QUIET = Duration.ofSeconds(1);
     /** When it is never quiet. */
@@ -58,7 +59,7 @@ public final class Knowledge implements Examiner, AutoCloseable {
     private long changedFirst;
     private long changedLast;
     private boolean changed;
-    private int indicators;
+    private volatile int indicators;
     private volatile KnowledgeState state = new KnowledgeState(0, 0, -1, -1, List.of());
 
     /**
@@ -182,12 +183,20 @@ public final class Knowledge implements Examiner, AutoCloseable {
         }
         boolean quiet = now - changedLast > QUIET.toNanos() || now - changedFirst > LATEST.toNanos();
         if (again.get() || (changed && quiet)) {
-            swap(again.getAndSet(false));
+            swapOrRetry(again.getAndSet(false));
+        }
+    }
+
+    private void swapOrRetry(boolean compile) {
+        try {
+            swap(compile);
+        } catch (RuntimeException e) {
+            again.set(true);
+            throw e;
         }
     }
 
     private void swap(boolean compile) {
-        changed = false;
         List<Long> offsets = known.offsets();
         Map<String, String> texts = new TreeMap<>();
         known.rules()
@@ -196,6 +205,7 @@ public final class Knowledge implements Examiner, AutoCloseable {
         Indicators all = Indicators.of(known.indicators());
         detector.swap(texts, all, compile);
         indicators = all.size();
+        changed = false;
         tell();
         LOG.info("events are examined by {} rules and {} indicators", detector.rules(), all.size());
         writer.announce(process, Map.of("at", clock.instant(), "rules", offsets.get(0), "indicators", offsets.get(1)));
@@ -228,14 +238,15 @@ public final class Knowledge implements Examiner, AutoCloseable {
         reader.wake();
         join(reading);
         join(looking);
-        reader.close();
-        writer.announce(process, null);
-        writer.close();
+        try (writer;
+                reader) {
+            writer.announce(process, null);
+        }
     }
 
     private static void join(Thread thread) {
         try {
-            thread.join(Duration.ofSeconds(10));
+            thread.join(CLOSING.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

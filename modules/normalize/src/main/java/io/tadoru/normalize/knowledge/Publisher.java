@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +23,18 @@ import org.slf4j.LoggerFactory;
 final class Publisher {
     private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
 
+    private static final int LONGEST = 1 << 20;
+
     private final Path rulesFolder;
     private final Lists lists;
     private final Function<Map<String, String>, RuleSet> compiler;
     private final Known known;
     private final TopicsWriter topics;
+    private @Nullable Stamp pipelinesStamp;
     private @Nullable Stamp rulesStamp;
     private @Nullable Stamp listsStamp;
-    private List<String> ruleFaults = List.of();
-    private List<String> listFaults = List.of();
+    private volatile List<String> ruleFaults = List.of();
+    private volatile List<String> listFaults = List.of();
 
     Publisher(
             Path rulesFolder,
@@ -50,41 +54,58 @@ final class Publisher {
         if (!known.hasRead(topics.written(Topics.RULES), topics.written(Topics.INDICATORS))) {
             return false; // what we wrote last is not known yet: what of it is gone would not be seen
         }
-        Stamp rules = Stamp.of(Stream.of(rulesFolder.resolve("sigma"), rulesFolder.resolve("pipelines"))
-                .filter(Files::isDirectory)
-                .toList());
-        boolean changed = !rules.equals(rulesStamp);
-        if (changed) {
+        Stamp pipelines = Stamp.of(List.of(rulesFolder.resolve("pipelines")));
+        boolean again = !pipelines.equals(pipelinesStamp);
+        Stamp rules = Stamp.of(List.of(rulesFolder.resolve("sigma")));
+        if (again || !rules.equals(rulesStamp)) {
             rules();
-            rulesStamp = rules; // not before: what failed is tried again
         }
         Stamp places = Stamp.of(lists.places());
         if (!places.equals(listsStamp)) {
             lists();
-            listsStamp = places;
         }
-        return changed;
+        pipelinesStamp = pipelines; // not before: what failed is tried again
+        rulesStamp = rules;
+        listsStamp = places;
+        return again;
     }
 
     /** A folder that is not there says nothing: the rules may come from another process. */
     private void rules() {
         Map<String, Held<PublishedRule>> held = known.rules();
-        if (!Files.isDirectory(rulesFolder.resolve("sigma"))) {
-            ruleFaults =
-                    held.isEmpty() ? List.of("no rules: " + rulesFolder.resolve("sigma") + " is no folder") : List.of();
-            return;
+        List<String> faults = new ArrayList<>();
+        if (Files.isDirectory(rulesFolder.resolve("sigma"))) {
+            rules(held, faults);
+        } else if (held.isEmpty()) {
+            faults.add("no rules: " + rulesFolder.resolve("sigma") + " is no folder");
         }
+        ruleFaults = faults;
+    }
+
+    private void rules(Map<String, Held<PublishedRule>> held, List<String> faults) {
         try {
-            Map<String, String> texts = RuleSet.texts(rulesFolder);
+            Map<String, String> texts = new TreeMap<>(RuleSet.texts(rulesFolder));
+            texts.values()
+                    .removeIf(text ->
+                            text.length() > LONGEST && faults.add("a file of rules is too long to be published"));
             RuleSet compiled = compiler.apply(texts);
-            ruleFaults = compiled.refused().stream()
-                    .map(RuleException::getMessage)
-                    .map(String::valueOf)
-                    .toList();
-            rules(RuleFolder.of(texts, compiled, held), held);
+            compiled.refused().forEach(e -> faults.add(String.valueOf(e.getMessage())));
+            Map<String, PublishedRule> wanted = RuleFolder.of(texts, compiled, held);
+            others(wanted, held, faults);
+            rules(wanted, held);
         } catch (RuleException e) {
-            ruleFaults = List.of(String.valueOf(e.getMessage()));
+            faults.add(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static void others(
+            Map<String, PublishedRule> wanted, Map<String, Held<PublishedRule>> held, List<String> faults) {
+        wanted.forEach((key, rule) -> {
+            Held<PublishedRule> there = held.get(key);
+            if (there != null && !there.ours() && !there.value().equals(rule)) {
+                faults.add(rule.path() + ": others have published a rule " + key + ", which is left alone");
+            }
+        });
     }
 
     private void rules(Map<String, PublishedRule> wanted, Map<String, Held<PublishedRule>> held) {
