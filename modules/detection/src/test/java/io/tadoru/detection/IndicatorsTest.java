@@ -113,6 +113,20 @@ class IndicatorsTest {
         assertThat(level("198.51.100.0/24,20\n198.51.100.0/25,30\n")).isEqualTo(Level.MEDIUM);
     }
 
+    @Test
+    void whoseWordIsTakenDoesNotHangOnTheOrderOfAList() throws IOException {
+        String unsure = "198.51.100.23,10,a\n";
+        String sure = "198.51.100.23,90,b\n";
+        for (String rows : List.of(unsure + sure, sure + unsure)) {
+            assertThat(detector("x.csv", "value,confidence,source\n" + rows)
+                            .examine(web("destination.ip", "198.51.100.23"))
+                            .get(0)
+                            .rule()
+                            .id())
+                    .isEqualTo("indicator:b");
+        }
+    }
+
     private Level level(String rows) throws IOException {
         return detector("x.csv", "value,confidence\n" + rows)
                 .examine(web("destination.ip", "198.51.100.23"))
