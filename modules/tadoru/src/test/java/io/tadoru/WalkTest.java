@@ -38,6 +38,8 @@ class WalkTest {
                                 Topics.OBSERVATIONS,
                                 Topics.BINDINGS,
                                 Topics.MARKS,
+                                Topics.RULES,
+                                Topics.INDICATORS,
                                 Topics.CHAINS,
                                 Topics.DECISIONS,
                                 Topics.NOTIFICATIONS,

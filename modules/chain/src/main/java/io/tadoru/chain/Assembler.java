@@ -77,7 +77,7 @@ public final class Assembler {
 
     private static Optional<Integer> contactAfterExecution(List<Node> nodes, List<Integer> group) {
         boolean ran = group.stream().map(nodes::get).anyMatch(n -> n.runs() && !n.speaksOutside());
-        return group.stream().filter(i -> ran && nodes.get(i).speaksOutside()).findFirst();
+        return group.stream().filter(i -> ran && nodes.get(i).couldAnchor()).findFirst();
     }
 
     private Chain infection(

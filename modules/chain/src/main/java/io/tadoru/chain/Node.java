@@ -74,9 +74,9 @@ record Node(HostMark first, Instant last, List<HostMark> all) {
         return stage() == Stage.DETECTION || stage() == Stage.RESPONSE;
     }
 
-    /** A chain may be named after it: a judgement, an act, or a contact outside. */
+    /** A chain may be named after it: a judgement, an act, or a contact outside with somebody who surely is bad. */
     boolean couldAnchor() {
-        return tellsOfMalware() || speaksOutside();
+        return tellsOfMalware() || (speaksOutside() && !mark().rule().isDoubtful());
     }
 
     /** A way in from outside. */

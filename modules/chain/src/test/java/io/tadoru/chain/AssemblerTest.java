@@ -3,6 +3,7 @@ package io.tadoru.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tadoru.detection.Artifact;
+import io.tadoru.detection.Level;
 import io.tadoru.detection.Stage;
 import io.tadoru.event.Json;
 import io.tadoru.event.Layer;
@@ -50,6 +51,21 @@ class AssemblerTest {
                 .isEqualTo("PC-0142 (taro) was infected on 2022-02-26 between 01:02:11 and 01:02:15 through"
                         + " invoice_0226.xlsm from mail m-77; EPP quarantined it 5 min 0 s later; outside contact seen in"
                         + " 1 log line: assume mail and passwords taken, isolate PC-0142 (UTC times).");
+    }
+
+    @Test
+    void aContactWhoseBadnessIsDoubtedBeginsNoChainAndIsEvidenceInOne() {
+        HostMark ran = Incident.mark(
+                "01:02:11", Layer.EPP, null, Stage.EXECUTION, "loader", Incident.path(Incident.DLL, false));
+        HostMark contact =
+                Incident.mark("01:03:00", Layer.FIREWALL, Verdict.PASSED, Stage.COMMAND_AND_CONTROL, "indicator:feed");
+        HostMark doubted = Incident.withLevel(contact, Level.MEDIUM);
+
+        assertThat(assemble(List.of(ran, contact))).hasSize(1);
+        assertThat(assemble(List.of(ran, doubted))).isEmpty();
+        List<HostMark> marks = new ArrayList<>(Incident.full());
+        marks.add(doubted);
+        assertThat(only(marks).evidence()).hasSize(marks.size());
     }
 
     @Test

@@ -124,6 +124,18 @@ final class Incident {
     }
 
     static HostMark withOriginal(HostMark of, String original) {
+        return changed(of, of.mark().rule(), original);
+    }
+
+    static HostMark withLevel(HostMark of, Level level) {
+        RuleRef rule = of.mark().rule();
+        return changed(
+                of,
+                new RuleRef(rule.id(), rule.title(), rule.version(), level),
+                of.mark().original());
+    }
+
+    private static HostMark changed(HostMark of, RuleRef rule, String original) {
         Mark m = of.mark();
         Mark changed = new Mark(
                 m.eventId(),
@@ -137,7 +149,7 @@ final class Incident {
                 m.layer(),
                 m.verdict(),
                 m.stage(),
-                m.rule(),
+                rule,
                 m.artifacts(),
                 m.summary(),
                 m.users(),

@@ -60,6 +60,10 @@ record Address(InetAddress inet) {
         return INSIDE.stream().noneMatch(network -> network.contains(this));
     }
 
+    static boolean touchesInside(Network network) {
+        return INSIDE.stream().anyMatch(network::overlaps);
+    }
+
     byte[] bytes() {
         return inet.getAddress();
     }

@@ -39,7 +39,7 @@ final class Artifacts {
         this.event = event;
     }
 
-    /** The event's artifacts, strongest ties first. */
+    /** The event's artifacts, strongest ties first; more than a mark keeps, so that none can hide in a crowd. */
     static List<Artifact> of(Event event) {
         Artifacts artifacts = new Artifacts(event);
         artifacts.file();
@@ -49,7 +49,6 @@ final class Artifacts {
         event.texts(Fields.THREAT_NAME).forEach(t -> artifacts.add(THREAT, t.strip(), artifacts.judged()));
         return artifacts.found.values().stream()
                 .sorted(Comparator.comparing(Artifact::type))
-                .limit(MOST)
                 .toList();
     }
 
@@ -114,10 +113,7 @@ final class Artifacts {
     }
 
     private void domain(String text) {
-        String bare = text.toLowerCase(Locale.ROOT).replaceFirst("\\.$", "");
-        if (bare.length() <= 253 && bare.matches("[a-z0-9_-]+(\\.[a-z0-9_-]+)*\\.[a-z][a-z0-9-]+")) {
-            add(DOMAIN, bare, false);
-        }
+        Domains.normal(text).ifPresent(name -> add(DOMAIN, name, false));
     }
 
     private void mail() {
@@ -125,12 +121,16 @@ final class Artifacts {
         event.texts(Fields.EMAIL_LOCAL_ID).forEach(id -> add(MESSAGE, id.strip(), false));
         hashes("email.attachments.file.hash.", judged());
         event.texts(Fields.EMAIL_ATTACHMENT_NAME).forEach(name -> name(name, judged() && Paths.carrier(name)));
-        event.texts(Fields.EMAIL_FROM).forEach(from -> add(SENDER, from.strip().toLowerCase(Locale.ROOT), false));
+        event.texts(Fields.EMAIL_FROM).forEach(from -> add(SENDER, sender(from.strip()), false));
         if (event.layer().filter(Layer.MAIL::equals).isPresent()) {
             event.texts(Fields.SOURCE_IP).stream()
                     .flatMap(ip -> Address.parse(ip).stream())
                     .forEach(this::address);
         }
+    }
+
+    private static String sender(String from) {
+        return Mailboxes.normal(from).orElseGet(() -> from.toLowerCase(Locale.ROOT));
     }
 
     private void hashes(String prefix, boolean malicious) {

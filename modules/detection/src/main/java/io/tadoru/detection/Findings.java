@@ -7,11 +7,14 @@ import io.tadoru.event.Identity;
 import io.tadoru.event.Layer;
 import io.tadoru.event.Verdict;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What all marks of one event have in common. */
 record Findings(Event event, List<Artifact> artifacts, List<Hit> hits) {
@@ -23,17 +26,37 @@ record Findings(Event event, List<Artifact> artifacts, List<Hit> hits) {
     static Findings of(Event event, Indicators indicators) {
         List<Artifact> artifacts = new ArrayList<>();
         Map<Hit, Hit> hits = new LinkedHashMap<>();
+        Set<Artifact> met = new HashSet<>();
         for (Artifact artifact : Artifacts.of(event)) {
             Optional<Indicator> known = indicators.hit(artifact, event.time());
             known.map(i -> new Hit(i.ref(), stage(event, artifact))).ifPresent(hit -> hits.putIfAbsent(hit, hit));
-            artifacts.add(known.isPresent() ? new Artifact(artifact.type(), artifact.value(), true) : artifact);
+            Artifact judged = judged(artifact, known);
+            known.ifPresent(i -> met.add(judged));
+            artifacts.add(judged);
         }
-        return new Findings(event, artifacts, List.copyOf(hits.keySet()));
+        return new Findings(event, kept(artifacts, met), List.copyOf(hits.keySet()));
+    }
+
+    /** What an indicator's source doubts ties nothing together that would not be tied otherwise. */
+    private static Artifact judged(Artifact artifact, Optional<Indicator> known) {
+        return known.filter(Indicator::sure).isPresent()
+                ? new Artifact(artifact.type(), artifact.value(), true)
+                : artifact;
+    }
+
+    /** Of too many, those that an indicator knows are kept before others, so that nothing can hide behind a crowd. */
+    private static List<Artifact> kept(List<Artifact> all, Set<Artifact> met) {
+        Set<Artifact> first = Stream.concat(all.stream().filter(met::contains), all.stream())
+                .distinct()
+                .limit(Artifacts.MOST)
+                .collect(Collectors.toSet());
+        return all.stream().filter(first::contains).toList();
     }
 
     /** A mail from a bad place has only arrived; anything else there is contact. */
     private static Stage stage(Event event, Artifact artifact) {
-        if (event.layer().filter(Layer.MAIL::equals).isPresent()) {
+        boolean mail = event.layer().filter(Layer.MAIL::equals).isPresent();
+        if (mail || artifact.type() == Artifact.Type.SENDER) {
             return Stage.INITIAL_ACCESS;
         }
         return artifact.type() == Artifact.Type.HASH ? Stage.EXECUTION : Stage.COMMAND_AND_CONTROL;

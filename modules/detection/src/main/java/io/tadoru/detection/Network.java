@@ -1,12 +1,15 @@
 package io.tadoru.detection;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A block of addresses as rules and indicators write it, {@code 10.0.0.0/8}; a lone address is a block of one. */
 final class Network {
+    private static final int V4 = 4;
+
     private final byte[] first;
     private final int bits;
 
@@ -41,14 +44,47 @@ final class Network {
         return bits;
     }
 
-    /** What all addresses of the block have in common, for a hash table. */
-    String key() {
-        return HexFormat.of().formatHex(first);
+    boolean isV4() {
+        return first.length == V4;
     }
 
-    /** The key of the block of that length which the address lies in. */
-    static String key(Address address, int bits) {
-        return HexFormat.of().formatHex(masked(address.bytes(), bits));
+    /** A block of one. */
+    boolean isAddress() {
+        return bits == first.length * 8;
+    }
+
+    /** The block of that length which the address lies in. */
+    static Network around(Address address, int bits) {
+        return new Network(address.bytes(), bits);
+    }
+
+    /** Whether any address is in both. */
+    boolean overlaps(Network other) {
+        int common = Math.min(bits, other.bits);
+        return first.length == other.first.length && Arrays.equals(masked(first, common), masked(other.first, common));
+    }
+
+    /** Its first address. */
+    String address() {
+        try {
+            return InetAddress.getByAddress(first).getHostAddress();
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("no length of an address: " + first.length, e);
+        }
+    }
+
+    String text() {
+        return address() + "/" + bits;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Network that && bits == that.bits && Arrays.equals(first, that.first);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(first) * 31 + bits;
     }
 
     private static byte[] masked(byte[] address, int bits) {

@@ -1,6 +1,7 @@
 package io.tadoru.detection;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,6 +60,28 @@ public record RuleSet(
         Map<Path, String> sorted = new LinkedHashMap<>();
         new TreeMap<>(texts).forEach((name, text) -> sorted.put(Path.of(name), text));
         return new RuleSetReader(pipeline(rulesFolder)).read(sorted);
+    }
+
+    /**
+     * What {@link #compile} takes: the rules' texts by their names below the folder.
+     *
+     * @throws RuleException when one of them cannot be read
+     */
+    public static Map<String, String> texts(Path rulesFolder) {
+        Map<String, String> texts = new TreeMap<>();
+        for (Path file : files(rulesFolder.resolve("sigma"))) {
+            texts.put(rulesFolder.relativize(file).toString().replace('\\', '/'), lenient(file));
+        }
+        return texts;
+    }
+
+    /** Wrong bytes as such: they cost their rule alone, if that. */
+    private static String lenient(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new RuleException(file, 0, "cannot be read: " + e.getMessage());
+        }
     }
 
     private static Pipeline pipeline(Path rulesFolder) {

@@ -24,8 +24,31 @@ final class Urls {
         String port = matcher.group(3) == null ? "" : matcher.group(3);
         boolean usual = port.isEmpty() || port.equals(usualPort(scheme));
         String rest = matcher.group(4).startsWith("/") ? matcher.group(4) : "/" + matcher.group(4);
-        return Optional.of(
-                scheme + "://" + matcher.group(2).toLowerCase(Locale.ROOT) + (usual ? "" : ":" + port) + rest);
+        return Optional.of(scheme + "://" + hostOf(matcher) + (usual ? "" : ":" + port) + rest);
+    }
+
+    /** Of a URL that its writer left without scheme ({@code evil.example/a.exe}); it begins with two slashes. */
+    static Optional<String> schemeless(String text) {
+        return text.contains("://")
+                ? Optional.empty()
+                : normal("http://" + text).flatMap(Urls::named);
+    }
+
+    /** Where any word would pass for a host, only a name or an address does. */
+    private static Optional<String> named(String url) {
+        return host(url)
+                .filter(host ->
+                        Domains.normal(host).isPresent() || Address.parse(host).isPresent())
+                .map(host -> withoutScheme(url));
+    }
+
+    static String withoutScheme(String url) {
+        return url.substring(url.indexOf(':') + 1);
+    }
+
+    private static String hostOf(Matcher matcher) {
+        String host = matcher.group(2);
+        return Domains.normal(host).orElseGet(() -> host.toLowerCase(Locale.ROOT));
     }
 
     private static Matcher matcher(String text) {
@@ -42,7 +65,7 @@ final class Urls {
 
     static Optional<String> host(String text) {
         Matcher matcher = matcher(text);
-        return matcher.find() ? Optional.of(matcher.group(2).toLowerCase(Locale.ROOT)) : Optional.empty();
+        return matcher.find() ? Optional.of(hostOf(matcher)) : Optional.empty();
     }
 
     /** The last segment of its path, if that looks like a file. */

@@ -148,7 +148,7 @@ class ArtifactsTest {
         List<String> names =
                 IntStream.range(0, 500).mapToObj(i -> "f" + i + ".zip").toList();
         Event event = Written.event("email.attachments.file.name", names, "email.message_id", "m@x");
-        assertThat(Artifacts.of(event))
+        assertThat(Findings.of(event, Indicators.none()).artifacts())
                 .hasSize(Artifacts.MOST)
                 .first()
                 .isEqualTo(new Artifact(Artifact.Type.MESSAGE, "m@x", false));

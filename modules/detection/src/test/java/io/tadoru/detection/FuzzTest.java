@@ -2,6 +2,7 @@ package io.tadoru.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tadoru.detection.indicator.IndicatorFiles;
 import io.tadoru.event.Event;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,7 +63,8 @@ class FuzzTest {
     @Test
     void examiningNeverThrows(@TempDir Path folder) throws IOException {
         Path feed = Files.writeString(folder.resolve("f.txt"), "198.51.100.0/24\nexample.org\n");
-        Detector detector = new Detector(OwnRules.RULES, Indicators.load(List.of(feed)), rule -> true);
+        Detector detector = new Detector(
+                OwnRules.RULES, Indicators.of(IndicatorFiles.load(List.of(feed)).indicators()), rule -> true);
         List<Event> seeds = seeds();
         for (int i = 0; i < 5_000; i++) {
             Event event = mutate(seeds.get(random.nextInt(seeds.size())));

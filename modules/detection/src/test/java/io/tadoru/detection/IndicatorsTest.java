@@ -1,13 +1,14 @@
 package io.tadoru.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tadoru.detection.indicator.IndicatorFiles;
 import io.tadoru.event.Event;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,7 +18,9 @@ class IndicatorsTest {
 
     private Detector detector(String name, String text) throws IOException {
         Path file = Files.writeString(folder.resolve(name), text);
-        return new Detector(new RuleSet(List.of()), Indicators.load(List.of(file)));
+        return new Detector(
+                new RuleSet(List.of()),
+                Indicators.of(IndicatorFiles.load(List.of(file)).indicators()));
     }
 
     private static Event web(Object... more) {
@@ -93,11 +96,79 @@ class IndicatorsTest {
     }
 
     @Test
-    void mistakesAreNamedWithTheirLine() {
-        assertThatThrownBy(() -> detector("a.txt", "198.51.100.23\nno indicator\n"))
-                .isInstanceOf(RuleException.class)
-                .hasMessageContaining("a.txt:2: is no address");
-        assertThatThrownBy(() -> detector("a.csv", "type,value,valid_from\nip,198.51.100.23,yesterday\n"))
-                .hasMessageContaining("a.csv:2: is no instant: yesterday");
+    void whatItsSourceDoubtsIsEvidenceButNoAlarmAndNoTie() throws IOException {
+        Mark mark = detector("x.csv", "value,confidence\n198.51.100.23,49\n")
+                .examine(web("destination.ip", "198.51.100.23"))
+                .get(0);
+        assertThat(mark.rule().level()).isEqualTo(Level.MEDIUM);
+        assertThat(mark.rule().isDoubtful()).isTrue();
+        assertThat(mark.artifacts()).containsExactly(new Artifact(Artifact.Type.ADDRESS, "198.51.100.23", false));
+        assertThat(level("198.51.100.23,50\n")).isEqualTo(Level.HIGH);
+    }
+
+    @Test
+    void ofSeveralSourcesTheSurestIsBelievedHoweverNearTheOthersAre() throws IOException {
+        assertThat(level("198.51.100.23,10\n198.51.100.0/24,90\n")).isEqualTo(Level.HIGH);
+        assertThat(level("198.51.100.0/24,90\n198.51.100.23,10\n")).isEqualTo(Level.HIGH);
+        assertThat(level("198.51.100.0/24,20\n198.51.100.0/25,30\n")).isEqualTo(Level.MEDIUM);
+    }
+
+    @Test
+    void whoseWordIsTakenDoesNotHangOnTheOrderOfAList() throws IOException {
+        String unsure = "198.51.100.23,10,a\n";
+        String sure = "198.51.100.23,90,b\n";
+        for (String rows : List.of(unsure + sure, sure + unsure)) {
+            assertThat(detector("x.csv", "value,confidence,source\n" + rows)
+                            .examine(web("destination.ip", "198.51.100.23"))
+                            .get(0)
+                            .rule()
+                            .id())
+                    .isEqualTo("indicator:b");
+        }
+    }
+
+    private Level level(String rows) throws IOException {
+        return detector("x.csv", "value,confidence\n" + rows)
+                .examine(web("destination.ip", "198.51.100.23"))
+                .get(0)
+                .rule()
+                .level();
+    }
+
+    @Test
+    void spellingsOfOneNameAreOne() throws IOException {
+        Detector detector = detector(
+                "feed.txt",
+                "hxxp://Bücher.EXAMPLE.[/]a\nxn--bcher-kva.example.org\nbad.example/x.exe\n".replace("[/]", "/"));
+        assertThat(detector.examine(web("url.full", "HTTP://user@xn--bcher-kva.example:80/a#top")))
+                .hasSize(1);
+        assertThat(detector.examine(web("url.domain", "WWW.BÜCHER.example.org.")))
+                .hasSize(1);
+        assertThat(detector.examine(web("url.full", "https://BAD.example/x.exe")))
+                .hasSize(1);
+        assertThat(detector.examine(web("url.full", "https://bad.example/X.exe")))
+                .isEmpty();
+        assertThat(detector.examine(web("url.full", "https://bad.example/x.exe?a")))
+                .isEmpty();
+    }
+
+    @Test
+    void aBadSendersMailHasOnlyArrived() throws IOException {
+        Event mail = Written.event("tadoru.layer", "mail", "email.from.address", "Accounts@EVIL.example");
+        Mark mark = detector("s.txt", "accounts[@]evil[.]example").examine(mail).get(0);
+        assertThat(mark.stage()).isEqualTo(Stage.INITIAL_ACCESS);
+    }
+
+    @Test
+    void aBadThingCannotHideInACrowd() throws IOException {
+        List<String> crowd = IntStream.range(0, 100)
+                .mapToObj(i -> "http://cdn.example.net/" + i)
+                .toList();
+        Mark mark = detector("s.txt", "bad.example.org")
+                .examine(web("url.full", crowd, "url.domain", "bad.example.org"))
+                .get(0);
+        assertThat(mark.artifacts())
+                .hasSize(Artifacts.MOST)
+                .contains(new Artifact(Artifact.Type.DOMAIN, "bad.example.org", true));
     }
 }

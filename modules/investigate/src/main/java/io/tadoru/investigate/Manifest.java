@@ -5,6 +5,7 @@ import io.tadoru.connector.ConnectorCatalog;
 import io.tadoru.identity.Cidr;
 import io.tadoru.identity.Office;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -89,7 +90,7 @@ final class Manifest {
         }
         Map<String, String> d = new LinkedHashMap<>();
         d.put("file", String.valueOf(file.getFileName()));
-        d.put("sha256", Hashes.of(file));
+        d.put("sha256", Files.isDirectory(file) ? Hashes.ofAll(file) : Hashes.of(file));
         return d;
     }
 

@@ -6,6 +6,7 @@ import io.tadoru.connector.ConnectorCatalog;
 import io.tadoru.detection.Detector;
 import io.tadoru.detection.Indicators;
 import io.tadoru.detection.RuleSet;
+import io.tadoru.detection.indicator.IndicatorFiles;
 import io.tadoru.event.Json;
 import io.tadoru.event.Reject;
 import io.tadoru.identity.Office;
@@ -56,7 +57,9 @@ record Case(Path folder) {
                         ConnectorCatalog.load(ROOT.resolve("connectors")),
                         new Detector(
                                 RuleSet.load(rules),
-                                Indicators.load(request.provenance().indicators())),
+                                Indicators.of(
+                                        IndicatorFiles.load(request.provenance().indicators())
+                                                .indicators())),
                         Office.defaults(),
                         new Assembler(Definitions.read(rules.resolve("chains/malware-infection.yml"))))
                 .run(request, Progress.NONE);

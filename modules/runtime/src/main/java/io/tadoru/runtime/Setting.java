@@ -107,8 +107,8 @@ public final class Setting<T> {
         return of(name, SettingType.WORDS, byDefault, sentence);
     }
 
-    static Setting<List<Path>> paths(String name, String sentence) {
-        return of(name, SettingType.PATHS, "", sentence);
+    static Setting<List<IndicatorSource>> indicators(String name, String sentence) {
+        return of(name, SettingType.INDICATORS, "", sentence);
     }
 
     /** The same setting of one member of a group, such as {@code sources.<name>.port} of the source fw. */

@@ -34,8 +34,9 @@ public final class SettingList {
             Setting.path("connectors.directory", "connectors", "The connectors, a folder a log source.");
     public static final Setting<Path> RULES_DIRECTORY =
             Setting.path("rules.directory", "rules", "Sigma rules and chain definitions.");
-    public static final Setting<List<Path>> DETECTION_INDICATORS =
-            Setting.paths("detection.indicators", "Files of indicators: addresses, domains, URLs, hashes.");
+    public static final Setting<List<IndicatorSource>> DETECTION_INDICATORS = Setting.indicators(
+            "detection.indicators",
+            "Lists of what is known to be bad: files, folders, and what is asked for by HTTP; see docs/indicators.md.");
 
     public static final Setting<List<String>> OFFICE_DOMAINS = Setting.words(
             "office.domains", "", "The office's own mail and DNS domains; mail from elsewhere comes from outside.");

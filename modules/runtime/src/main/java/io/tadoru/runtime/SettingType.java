@@ -35,7 +35,10 @@ record SettingType<T>(String words, Function<String, T> parser) {
     static final SettingType<Charset> CHARSET = new SettingType<>("a charset such as Shift_JIS", SettingType::charset);
     static final SettingType<URI> URL = new SettingType<>("a URL such as http://localhost:9200", SettingType::url);
     static final SettingType<List<String>> WORDS = list("a list", SettingType::text);
-    static final SettingType<List<Path>> PATHS = list("a list of paths", SettingType::path);
+    static final SettingType<List<IndicatorSource>> INDICATORS = list(
+            "a list of paths and URLs, each followed, if wanted, by `;name=...`, `;format=plain`, `csv`, `stix` or"
+                    + " `misp`, `;confidence=0` to `100`, `;refresh=1h`",
+            IndicatorSource::parse);
 
     private static <E> SettingType<List<E>> list(String words, Function<String, E> element) {
         return new SettingType<>(

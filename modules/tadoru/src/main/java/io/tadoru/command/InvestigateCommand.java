@@ -16,6 +16,7 @@ import io.tadoru.investigate.Request;
 import io.tadoru.investigate.RequestException;
 import io.tadoru.investigate.Span;
 import io.tadoru.pipeline.Core;
+import io.tadoru.pipeline.Detection;
 import io.tadoru.runtime.SettingList;
 import io.tadoru.runtime.Settings;
 import java.io.IOException;
@@ -26,7 +27,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -88,9 +88,11 @@ public final class InvestigateCommand implements Callable<Integer> {
 
     @Option(
             names = "--indicators",
-            paramLabel = "FILE",
-            description =
-                    "Known bad addresses, networks, domains, URLs, hashes: one a line, or CSV with columns type,value.")
+            paramLabel = "PATH",
+            description = {
+                "Known bad addresses, networks, domains, URLs, hashes, senders: a plain list, CSV with a column value,",
+                "a STIX 2.1 bundle, a MISP event or feed, or a folder of them. May be repeated."
+            })
     private List<Path> indicators = List.of();
 
     @Option(
@@ -121,7 +123,7 @@ public final class InvestigateCommand implements Callable<Integer> {
             exists(path, "a file or folder with logs");
         }
         for (Path file : indicators) {
-            exists(file, "a file of indicators");
+            exists(file, "a file or folder of indicators");
         }
         if (inventory != null) {
             exists(inventory, "a CSV file");
@@ -137,11 +139,9 @@ public final class InvestigateCommand implements Callable<Integer> {
     }
 
     private Findings find(Settings loaded) {
-        List<Path> bad = new ArrayList<>(loaded.get(SettingList.DETECTION_INDICATORS));
-        bad.addAll(indicators);
-        Request request = request(loaded, bad);
         try (var progress = new PrintedProgress()) {
-            return investigation(loaded, bad).run(request, progress);
+            Detection detection = Detection.load(loaded, indicators);
+            return investigation(loaded, detection).run(request(loaded, detection.files()), progress);
         } catch (ConnectorException | RuleException e) {
             throw new CommandFailed(String.valueOf(e.getMessage()), e);
         } catch (RequestException e) {
@@ -190,9 +190,9 @@ public final class InvestigateCommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
 
-    private static Investigation investigation(Settings settings, List<Path> indicators) {
-        Core core = Core.load(settings, indicators);
-        return new Investigation(core.connectors(), core.detector(), core.office(), core.assembler());
+    private static Investigation investigation(Settings settings, Detection detection) {
+        Core core = Core.load(settings);
+        return new Investigation(core.connectors(), detection.detector(), core.office(), core.assembler());
     }
 
     private void print(Findings findings) {

@@ -6,12 +6,14 @@ import io.tadoru.collect.KafkaRawSender;
 import io.tadoru.correlate.CorrelateTopics;
 import io.tadoru.correlate.CorrelateTopology;
 import io.tadoru.correlate.Retention;
+import io.tadoru.detection.RuleSet;
 import io.tadoru.index.IndexStep;
-import io.tadoru.normalize.Examiner;
 import io.tadoru.normalize.NormalizeParts;
 import io.tadoru.normalize.NormalizeTopics;
 import io.tadoru.normalize.NormalizeTopology;
 import io.tadoru.normalize.SourceReader;
+import io.tadoru.normalize.knowledge.Knowledge;
+import io.tadoru.normalize.knowledge.KnowledgeState;
 import io.tadoru.runtime.SettingList;
 import io.tadoru.runtime.Settings;
 import io.tadoru.runtime.SourceSettings;
@@ -35,6 +37,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -53,6 +56,7 @@ public final class Pipeline implements AutoCloseable {
     private final Core core;
     private final String rawTopicId;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private @Nullable Knowledge knowledge;
     private @Nullable StreamsStep normalize;
     private @Nullable StreamsStep correlate;
     private @Nullable IndexStep index;
@@ -107,9 +111,29 @@ public final class Pipeline implements AutoCloseable {
     }
 
     private void normalize() {
-        var parts = new NormalizeParts(
-                reader(), Examiner.of(core.detector()), core.office(), rawTopicId, Clock.systemUTC());
+        Knowledge known = closing(knowledge(settings));
+        var parts = new NormalizeParts(reader(), known, core.office(), rawTopicId, Clock.systemUTC());
+        knowledge = known;
         normalize = closing(StreamsStep.start(NORMALIZE, NormalizeTopology.build(parts), settings, threads()));
+    }
+
+    private static Knowledge knowledge(Settings settings) {
+        Path rules = settings.get(SettingList.RULES_DIRECTORY);
+        return Knowledge.start(
+                new Knowledge.Places(
+                        rules,
+                        settings.get(SettingList.DETECTION_INDICATORS),
+                        settings.get(SettingList.STATE_DIRECTORY)),
+                texts -> RuleSet.compile(rules, texts),
+                kafka(settings),
+                settings.find(SettingList.KAFKA_INSTANCE_ID)
+                        .orElseGet(() -> UUID.randomUUID().toString()),
+                Clock.systemUTC());
+    }
+
+    /** By what events are examined at the moment; empty where this process examines none. */
+    public Optional<KnowledgeState> knowledge() {
+        return Optional.ofNullable(knowledge).map(Knowledge::state);
     }
 
     private SourceReader reader() {
