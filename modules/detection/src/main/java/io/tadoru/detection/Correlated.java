@@ -29,7 +29,7 @@ public final class Correlated {
 
     /** For these rules. */
     public Correlated(RuleSet rules) {
-        this.correlator = new Correlator(rules.correlations());
+        this.correlator = new Correlator(rules);
     }
 
     Correlated(Correlator correlator) {
@@ -73,6 +73,29 @@ public final class Correlated {
                 mark(correlation, id, events, last),
                 parties.stream().limit(MOST_PARTIES).toList(),
                 beyond);
+    }
+
+    /** The same result, of which it is presumed only that nothing followed, for these sources have not been heard since. */
+    public static KeyedHit presumed(KeyedHit result, List<String> mute) {
+        String sources = mute.isEmpty()
+                ? "no source that would tell has ever been heard"
+                : "not heard since: " + String.join(", ", mute);
+        Mark mark = result.mark()
+                .withSummary(Excerpt.cut(
+                        "presumed (" + sources + "): " + result.mark().summary(), SUMMARY_CHARS));
+        return new KeyedHit(
+                result.correlation(),
+                result.key(),
+                result.time(),
+                result.sequence(),
+                result.eventId(),
+                result.stages(),
+                result.until(),
+                result.value(),
+                result.withdrawn(),
+                mark,
+                result.parties(),
+                result.partiesBeyond());
     }
 
     /** What is said of a result: its mark, or nothing where it only feeds others. */

@@ -1,6 +1,7 @@
 package io.tadoru.detection;
 
 import io.tadoru.detection.Correlation.Base;
+import io.tadoru.detection.sequence.Sequence;
 import io.tadoru.event.Event;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,9 +28,12 @@ public final class Correlator {
     private final Map<String, List<Fed>> byRule = new HashMap<>();
     private final Map<String, Correlation> byId = new LinkedHashMap<>();
     private final Set<String> silent = new LinkedHashSet<>();
+    /** Of correlations that say that something did not follow: the events among which it would have stood. */
+    private final Map<String, List<Expression>> deniers = new LinkedHashMap<>();
 
-    Correlator(List<Correlation> correlations) {
-        for (Correlation correlation : correlations) {
+    Correlator(RuleSet rules) {
+        for (Correlation correlation : rules.correlations()) {
+            deniers(correlation, rules);
             byId.put(correlation.ref().id(), correlation);
             correlation.bases().forEach(base -> {
                 byRule.computeIfAbsent(base.rule(), r -> new ArrayList<>()).add(new Fed(correlation, base));
@@ -38,6 +42,29 @@ public final class Correlator {
                 }
             });
         }
+    }
+
+    private void deniers(Correlation correlation, RuleSet rules) {
+        if (!(correlation.definition() instanceof Sequence sequence) || sequence.trailing() == 0) {
+            return;
+        }
+        List<Expression> kinds = correlation.bases().stream()
+                .filter(base -> (base.stages() & sequence.trailing()) != 0)
+                .flatMap(base -> rules.find(base.rule()).stream())
+                .map(Rule::where)
+                .toList();
+        deniers.put(correlation.ref().id(), kinds);
+    }
+
+    /** The correlations whose result the event might have denied, by the kind of event that it is: its source is awake. */
+    List<String> heard(Event event) {
+        List<String> heard = new ArrayList<>();
+        deniers.forEach((correlation, kinds) -> {
+            if (kinds.stream().anyMatch(kind -> kind.matches(event))) {
+                heard.add(correlation);
+            }
+        });
+        return heard;
     }
 
     /** All, each after those that feed it. */

@@ -23,13 +23,15 @@ public final class Detector {
      *
      * @param marks of the event itself
      * @param hits what it tells correlations; whose event it is, is not known yet
+     * @param heard the correlations that say that something did not follow, and that it might have denied
      */
-    public record Examined(List<Mark> marks, List<KeyedHit> hits) {
-        private static final Examined NOTHING = new Examined(List.of(), List.of());
+    public record Examined(List<Mark> marks, List<KeyedHit> hits, List<String> heard) {
+        private static final Examined NOTHING = new Examined(List.of(), List.of(), List.of());
 
         public Examined {
             marks = List.copyOf(marks);
             hits = List.copyOf(hits);
+            heard = List.copyOf(heard);
         }
     }
 
@@ -49,7 +51,7 @@ public final class Detector {
      */
     public Detector(RuleSet rules, Indicators indicators, Predicate<Rule> marks) {
         this.indicators = indicators;
-        this.correlator = new Correlator(rules.correlations());
+        this.correlator = new Correlator(rules);
         this.marks = marks.and(rule -> !correlator.isSilent(rule.ref()));
         this.rules = new RuleIndex(rules.rules().stream()
                 .filter(rule -> this.marks.test(rule) || correlator.isFedBy(rule))
@@ -73,8 +75,9 @@ public final class Detector {
             return Examined.NOTHING;
         }
         List<Rule> met = rules.met(event);
+        List<String> heard = correlator.heard(event);
         if (met.isEmpty() && indicators.isEmpty()) {
-            return Examined.NOTHING;
+            return heard.isEmpty() ? Examined.NOTHING : new Examined(List.of(), List.of(), heard);
         }
         Findings findings = Findings.of(event, indicators);
         List<Mark> found = new ArrayList<>();
@@ -85,6 +88,6 @@ public final class Detector {
                 .forEach(hit ->
                         findings.mark(hit.ref(), Optional.of(hit.stage())).ifPresent(found::add));
         List<KeyedHit> hits = correlator.hits(event, met, rule -> findings.mark(rule.ref(), rule.tactic()));
-        return new Examined(found.stream().limit(MOST_MARKS).toList(), hits);
+        return new Examined(found.stream().limit(MOST_MARKS).toList(), hits, heard);
     }
 }

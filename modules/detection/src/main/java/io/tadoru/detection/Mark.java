@@ -53,4 +53,11 @@ public record Mark(
     public Optional<Verdict> decided() {
         return Optional.ofNullable(verdict);
     }
+
+    /** The same, told in other words. */
+    Mark withSummary(String words) {
+        return new Mark(
+                eventId, eventHash, time, start, sequence, source, connector, clock, layer, verdict, stage, rule,
+                artifacts, words, users, bytesOut, original);
+    }
 }

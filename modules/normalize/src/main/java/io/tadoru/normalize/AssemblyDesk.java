@@ -3,6 +3,7 @@ package io.tadoru.normalize;
 import io.tadoru.connector.Assembly;
 import io.tadoru.connector.Assembly.Completed;
 import io.tadoru.connector.Member;
+import io.tadoru.event.Event;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
@@ -49,13 +51,20 @@ final class AssemblyDesk {
      * @param known when it was received, milliseconds since the epoch
      * @return what to say now: the line itself, and of others those that it changes
      */
-    Collection<Completed> take(Member member, long known) {
-        Map<String, Completed> changed = new LinkedHashMap<>();
+    Collection<Restated> take(Member member, long known) {
+        Map<String, Restated> changed = new LinkedHashMap<>();
         take(member, known, changed);
         return changed.values();
     }
 
-    private void take(Member member, long known, Map<String, Completed> changed) {
+    /**
+     * A line that is to be said, perhaps again.
+     *
+     * @param was as it was said before; empty when it was not
+     */
+    record Restated(Completed now, Optional<Event> was) {}
+
+    private void take(Member member, long known, Map<String, Restated> changed) {
         Map<String, Member> thing = around(member);
         Map<String, Completed> before = byId(Assembly.complete(List.copyOf(thing.values())));
         thing.put(member.place(), member);
@@ -65,15 +74,15 @@ final class AssemblyDesk {
             String id = now.event().id();
             Completed was = before.get(id);
             if (id.equals(member.event().id()) || was == null || !was.event().equals(now.event())) {
-                pass(now, known, changed);
+                pass(now, Optional.ofNullable(was).map(Completed::event), known, changed);
             }
         }
     }
 
-    private void pass(Completed now, long known, Map<String, Completed> changed) {
+    private void pass(Completed now, Optional<Event> was, long known, Map<String, Restated> changed) {
         Member next = now.next();
         if (next.isDone()) {
-            changed.put(now.event().id(), now);
+            changed.put(now.event().id(), new Restated(now, was));
         } else {
             take(next, known, changed);
         }

@@ -6,7 +6,6 @@ import io.tadoru.detection.KeyedHit;
 import io.tadoru.event.Json;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -17,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class CorrelationProcessor implements Processor<String, byte[], String, byte[]> {
     /** So long after both the deadline and the receipt a line that would have said otherwise may still come. */
     static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** So long after that a source that is not heard is taken for mute, and the result is presumed. */
+    static final Duration MUTE = Duration.ofMinutes(30);
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -32,6 +34,9 @@ final class CorrelationProcessor implements Processor<String, byte[], String, by
     @SuppressWarnings("NullAway.Init") // as above
     private Waiting waiting;
 
+    @SuppressWarnings("NullAway.Init") // as above
+    private Ears ears;
+
     private long lastHeard;
 
     CorrelationProcessor(NormalizeParts parts) {
@@ -44,6 +49,7 @@ final class CorrelationProcessor implements Processor<String, byte[], String, by
         this.context = context;
         this.desk = new HitDesk(context);
         this.waiting = new Waiting(context);
+        this.ears = new Ears(context);
         context.schedule(PAUSE, PunctuationType.WALL_CLOCK_TIME, this::confirm);
     }
 
@@ -54,7 +60,14 @@ final class CorrelationProcessor implements Processor<String, byte[], String, by
             return;
         }
         lastHeard = context.currentSystemTimeMs();
-        KeyedHit hit = Json.read(value, KeyedHit.class);
+        if (record.key().startsWith(Heard.KEY)) {
+            ears.hear(Json.read(value, Heard.class), record.timestamp());
+        } else {
+            take(record, Json.read(value, KeyedHit.class));
+        }
+    }
+
+    private void take(Record<String, byte[]> record, KeyedHit hit) {
         Correlated correlated = parts.examiner().correlated();
         // a correlation that is no longer in force: what it found stands until hindsight takes it back
         correlated
@@ -72,7 +85,8 @@ final class CorrelationProcessor implements Processor<String, byte[], String, by
                 say(correlation, correlated, result, known);
             }
         } else if (deadline.isAfter(result.time())) {
-            waiting.until(Math.max(deadline.toEpochMilli(), known) + PATIENCE.toMillis(), result);
+            long due = Math.max(deadline.toEpochMilli(), known) + PATIENCE.toMillis();
+            waiting.until(due, new Waiting.Held(result, deadline, due + MUTE.toMillis()));
         } else {
             say(correlation, correlated, result, known);
         }
@@ -94,10 +108,25 @@ final class CorrelationProcessor implements Processor<String, byte[], String, by
         boolean quiet = wallClock - lastHeard > PATIENCE.toMillis();
         long now = quiet ? Math.max(wallClock, context.currentStreamTimeMs()) : context.currentStreamTimeMs();
         Correlated correlated = parts.examiner().correlated();
-        waiting.due(now, (place, result) -> {
-            Optional<Correlation> correlation = correlated.correlator().find(result.correlation());
-            correlation.ifPresent(c -> say(c, correlated, result, Math.max(0, context.currentStreamTimeMs())));
-        });
+        waiting.due(
+                now,
+                held -> correlated
+                        .correlator()
+                        .find(held.result().correlation())
+                        .ifPresent(correlation -> confirm(correlation, correlated, held, now)));
+    }
+
+    /** Said when all who might deny it have been heard beyond the deadline; presumed when one stays mute too long. */
+    private void confirm(Correlation correlation, Correlated correlated, Waiting.Held held, long now) {
+        Ears.Answer answer = ears.beyond(correlation.ref().id(), held.deadline(), now);
+        long at = Math.max(0, context.currentStreamTimeMs());
+        if (answer.any() && answer.mute().isEmpty()) {
+            say(correlation, correlated, held.result(), at);
+        } else if (now >= held.patience()) {
+            say(correlation, correlated, Correlated.presumed(held.result(), answer.mute()), at);
+        } else {
+            waiting.until(now + PATIENCE.toMillis(), held);
+        }
     }
 
     /** What hits of the same correlation and key have in common; the values are hostile, and may hold anything. */

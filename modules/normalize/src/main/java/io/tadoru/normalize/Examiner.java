@@ -37,7 +37,7 @@ public interface Examiner {
         return new Examiner() {
             @Override
             public Detector.Examined examined(Event event) {
-                return new Detector.Examined(marks.apply(event), List.of());
+                return new Detector.Examined(marks.apply(event), List.of(), List.of());
             }
 
             @Override

@@ -1,12 +1,13 @@
 package io.tadoru.normalize;
 
-import io.tadoru.connector.Assembly.Completed;
 import io.tadoru.connector.Member;
 import io.tadoru.event.Event;
 import io.tadoru.event.Json;
 import io.tadoru.event.Observation;
 import io.tadoru.runtime.RawTopic;
+import java.time.Duration;
 import java.util.Optional;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Where each raw record is read and examined, once; sends what became of it to the topics. */
 final class NormalizeProcessor implements Processor<byte[], byte[], String, byte[]> {
+    private static final Duration TELLING = Duration.ofSeconds(5);
+
     private final NormalizeParts parts;
     private final Walk walk;
     private final Versioned versioned;
@@ -28,6 +31,9 @@ final class NormalizeProcessor implements Processor<byte[], byte[], String, byte
     @SuppressWarnings("NullAway.Init") // as above
     private AssemblyDesk desk;
 
+    @SuppressWarnings("NullAway.Init") // as above
+    private Listening listening;
+
     NormalizeProcessor(NormalizeParts parts) {
         this.parts = parts;
         this.walk = new Walk(parts);
@@ -40,6 +46,8 @@ final class NormalizeProcessor implements Processor<byte[], byte[], String, byte
         // What an aborted transaction said was never said: a task that starts again remembers nothing.
         this.repeats = new Repeats();
         this.desk = new AssemblyDesk(context);
+        this.listening = new Listening();
+        context.schedule(TELLING, PunctuationType.WALL_CLOCK_TIME, now -> tell());
     }
 
     @Override
@@ -70,9 +78,9 @@ final class NormalizeProcessor implements Processor<byte[], byte[], String, byte
 
     private void assemble(Outcome.Normal normal, long at) {
         Event own = normal.said().event();
-        for (Completed completed : desk.take(new Member(own, normal.parts()), at)) {
-            boolean again = !completed.event().id().equals(own.id());
-            walk.completed(completed, again)
+        for (AssemblyDesk.Restated restated : desk.take(new Member(own, normal.parts()), at)) {
+            boolean again = !restated.now().event().id().equals(own.id());
+            walk.completed(restated, again)
                     .or(() -> again ? Optional.empty() : Optional.of(normal.said()))
                     .ifPresent(said -> say(said, at));
         }
@@ -84,6 +92,13 @@ final class NormalizeProcessor implements Processor<byte[], byte[], String, byte
         said.observations().stream().filter(repeats::fresh).forEach(o -> say(o, at));
         said.marks().ifPresent(m -> send(NormalizeTopology.TO_MARKS, id, Json.bytes(m), at));
         said.hits().forEach(hit -> send(NormalizeTopology.TO_HITS, CorrelationProcessor.key(hit), Json.bytes(hit), at));
+    }
+
+    private void tell() {
+        long at = Math.max(0, context.currentStreamTimeMs());
+        listening
+                .news()
+                .forEach(heard -> send(NormalizeTopology.TO_HEARD, Heard.KEY + heard.place(), Json.bytes(heard), at));
     }
 
     private void say(Observation seen, long at) {

@@ -1,11 +1,16 @@
 package io.tadoru.normalize;
 
 import io.tadoru.runtime.Topics;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.StreamPartitioner;
 
 /**
  * Raw to events, observations, marks and rejects, every node named. What events tell correlations goes through a topic of its own
@@ -18,6 +23,7 @@ public final class NormalizeTopology {
     static final String TO_MARKS = "to-marks";
     static final String TO_REJECTS = "to-rejects";
     static final String TO_HITS = "to-hits";
+    static final String TO_HEARD = "to-heard";
     private static final String CORRELATE = "correlate-hits";
     private static final String NORMALIZE = "normalize";
 
@@ -37,9 +43,25 @@ public final class NormalizeTopology {
         topology.addProcessor(CORRELATE, () -> new CorrelationProcessor(parts), "rule-hits");
         topology.addStateStore(HitDesk.store(), CORRELATE);
         topology.addStateStore(Waiting.store(), CORRELATE);
+        topology.addStateStore(Ears.store(), CORRELATE);
         sink(topology, TO_MARKS, Topics.MARKS, NORMALIZE, CORRELATE);
         sink(topology, TO_HITS, NormalizeTopics.HITS, NORMALIZE, CORRELATE);
+        topology.addSink(
+                TO_HEARD,
+                NormalizeTopics.HITS,
+                new StringSerializer(),
+                new ByteArraySerializer(),
+                new ToAll(),
+                NORMALIZE);
         return topology;
+    }
+
+    /** To every partition: whoever holds a result that waits must know. */
+    private static final class ToAll implements StreamPartitioner<String, byte[]> {
+        @Override
+        public Optional<Set<Integer>> partitions(String topic, String key, byte[] value, int count) {
+            return Optional.of(IntStream.range(0, count).boxed().collect(Collectors.toSet()));
+        }
     }
 
     private static void sink(Topology topology, String name, String topic) {

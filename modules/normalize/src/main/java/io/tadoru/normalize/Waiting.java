@@ -2,9 +2,10 @@ package io.tadoru.normalize;
 
 import io.tadoru.detection.KeyedHit;
 import io.tadoru.event.Json;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -31,11 +32,19 @@ final class Waiting {
         return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(STORE), Serdes.String(), Serdes.ByteArray());
     }
 
+    /**
+     * A result that waits.
+     *
+     * @param deadline until when something may follow, in event time
+     * @param patience when it is said all the same, in knowledge time, milliseconds since the epoch
+     */
+    record Held(KeyedHit result, Instant deadline, long patience) {}
+
     /** Until that knowledge time, milliseconds since the epoch. */
-    void until(long due, KeyedHit result) {
-        String place = place(due, result);
-        rows.put(place, Json.bytes(result));
-        rows.put(BY_ID + result.eventId(), Json.bytes(place));
+    void until(long due, Held held) {
+        String place = place(due, held.result());
+        rows.put(place, Json.bytes(held));
+        rows.put(BY_ID + held.result().eventId(), Json.bytes(place));
     }
 
     /** It holds no longer; whether it still waited. */
@@ -45,7 +54,7 @@ final class Waiting {
     }
 
     /** Hands out those that need wait no longer. */
-    void due(long now, BiConsumer<String, KeyedHit> taker) {
+    void due(long now, Consumer<Held> taker) {
         List<KeyValue<String, byte[]>> due = new ArrayList<>();
         try (var all = rows.range(BY_TIME, BY_TIME + stamp(now) + '\uffff')) {
             while (all.hasNext() && due.size() < MOST) {
@@ -53,10 +62,10 @@ final class Waiting {
             }
         }
         due.forEach(row -> {
-            KeyedHit result = Json.read(row.value, KeyedHit.class);
+            Held held = Json.read(row.value, Held.class);
             rows.delete(row.key);
-            rows.delete(BY_ID + result.eventId());
-            taker.accept(row.key, result);
+            rows.delete(BY_ID + held.result().eventId());
+            taker.accept(held);
         });
     }
 

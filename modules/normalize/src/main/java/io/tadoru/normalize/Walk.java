@@ -1,6 +1,5 @@
 package io.tadoru.normalize;
 
-import io.tadoru.connector.Assembly.Completed;
 import io.tadoru.detection.Detector;
 import io.tadoru.detection.KeyedHit;
 import io.tadoru.detection.Mark;
@@ -17,6 +16,8 @@ import io.tadoru.identity.Parties;
 import io.tadoru.identity.Sightings;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One record's walk through normalize: read, examined, whose it is. A function of the record alone; never throws. */
 final class Walk {
@@ -63,15 +64,14 @@ final class Walk {
         Detector.Examined examined = parts.examiner().examined(event);
         List<Mark> marks = examined.marks();
         if (marks.isEmpty() && examined.hits().isEmpty() && !again) {
-            return new Said(event, EventJson.encode(event), observations, Optional.empty(), List.of());
+            return new Said(
+                    event, EventJson.encode(event), observations, Optional.empty(), List.of(), examined.heard());
         }
         Parties.Result whose = Parties.of(event, parts.office());
         // What is said again takes back what was marked before, whatever that was.
         Optional<Marks> all = marks.isEmpty() && !again ? Optional.empty() : Optional.of(marks(event, marks, whose));
-        List<KeyedHit> hits = examined.hits().stream()
-                .map(hit -> hit.of(whose.parties(), whose.beyond()))
-                .toList();
-        return new Said(event, EventJson.encode(event), observations, all, hits);
+        return new Said(
+                event, EventJson.encode(event), observations, all, hits(event, examined.hits()), examined.heard());
     }
 
     private static Marks marks(Event event, List<Mark> marks, Parties.Result whose) {
@@ -83,15 +83,37 @@ final class Walk {
      *
      * @param again whether something was said of it before
      */
-    Optional<Said> completed(Completed completed, boolean again) {
-        Event event = completed.event();
+    Optional<Said> completed(AssemblyDesk.Restated restated, boolean again) {
+        Event event = restated.now().event();
         String source = event.text(Fields.SOURCE).orElse("");
         try {
-            return Optional.of(said(event, Sightings.of(event, completed.observations(), source), again))
+            Said said = said(event, Sightings.of(event, restated.now().observations(), source), again);
+            return Optional.of(restated.was()
+                            .map(was -> said.with(withdrawn(was, said.hits())))
+                            .orElse(said))
                     .filter(Walk::fits);
         } catch (RuntimeException e) { // a bug of ours: the line's own event is not lost
             return Optional.empty();
         }
+    }
+
+    /** What it told correlations as it was, and does not any more. */
+    private List<KeyedHit> withdrawn(Event was, List<KeyedHit> now) {
+        Set<String> keys = now.stream().map(CorrelationProcessor::key).collect(Collectors.toSet());
+        return hits(was, parts.examiner().examined(was).hits()).stream()
+                .filter(hit -> !keys.contains(CorrelationProcessor.key(hit)))
+                .map(KeyedHit::withdraw)
+                .toList();
+    }
+
+    private List<KeyedHit> hits(Event event, List<KeyedHit> found) {
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        Parties.Result whose = Parties.of(event, parts.office());
+        return found.stream()
+                .map(hit -> hit.of(whose.parties(), whose.beyond()))
+                .toList();
     }
 
     private static Outcome refused(RawRecord raw, String reason) {

@@ -7,10 +7,14 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.tadoru.connector.Connector;
 import io.tadoru.connector.ConnectorCatalog;
 import io.tadoru.connector.SampleFile;
+import io.tadoru.detection.Correlated;
+import io.tadoru.detection.Detector;
+import io.tadoru.detection.KeyedHit;
 import io.tadoru.detection.Level;
 import io.tadoru.detection.Mark;
 import io.tadoru.detection.Marks;
 import io.tadoru.detection.RuleRef;
+import io.tadoru.detection.RuleSet;
 import io.tadoru.detection.Stage;
 import io.tadoru.event.Event;
 import io.tadoru.event.EventJson;
@@ -70,8 +74,7 @@ class AssemblyStreamTest {
     private static TopologyTestDriver driver() {
         Source tokyo = new Source(ZoneId.of("Asia/Tokyo"), StandardCharsets.UTF_8, Optional.of(NOW));
         var reader = new SourceReader(CONNECTORS, Map.of("s", tokyo), ZoneOffset.UTC);
-        var parts = new NormalizeParts(
-                reader, Examiner.marking(AssemblyStreamTest::marks), Office.defaults(), "topic", Clock.systemUTC());
+        var parts = new NormalizeParts(reader, new Telling(), Office.defaults(), "topic", Clock.systemUTC());
         return new TopologyTestDriver(NormalizeTopology.build(parts), new Properties(), NOW);
     }
 
@@ -85,6 +88,26 @@ class AssemblyStreamTest {
                 .filter(f -> f.startsWith("bad"))
                 .isPresent();
         return bad && event.verdict().isPresent() ? List.of(mark(event)) : List.of();
+    }
+
+    /** Marks, and tells one correlation of what it marks. */
+    private static final class Telling implements Examiner {
+        @Override
+        public Detector.Examined examined(Event event) {
+            List<Mark> marks = marks(event);
+            return new Detector.Examined(
+                    marks, marks.stream().map(mark -> hit(event, mark)).toList(), List.of());
+        }
+
+        @Override
+        public Correlated correlated() {
+            return new Correlated(new RuleSet(List.of()));
+        }
+    }
+
+    private static KeyedHit hit(Event event, Mark mark) {
+        return new KeyedHit(
+                "c", List.of("k"), event.time(), null, event.id(), 1, false, null, false, mark, List.of(), 0);
     }
 
     private static Mark mark(Event event) {
@@ -128,6 +151,14 @@ class AssemblyStreamTest {
     private List<TestRecord<String, byte[]>> said(String topic) {
         return driver.createOutputTopic(topic, new StringDeserializer(), new ByteArrayDeserializer())
                 .readRecordsToList();
+    }
+
+    @Test
+    void whatAnEventToldCorrelationsIsTakenBackWithIt() {
+        send(BAD, TO, GOOD); // the earliest sender counts, and comes last
+        assertThat(said(NormalizeTopics.HITS).stream()
+                        .map(r -> Json.read(r.value(), KeyedHit.class).withdrawn()))
+                .containsExactly(false, true);
     }
 
     /** As they were said last. */

@@ -100,6 +100,18 @@ class CorrelationStreamTest {
             hits.pipeInput(CorrelationProcessor.key(hit), Json.bytes(hit), NOW);
         }
 
+        void hear(String source, Instant time) {
+            Heard heard = new Heard("c", source, 0, time);
+            hits.pipeInput(Heard.KEY + heard.place(), Json.bytes(heard), NOW);
+        }
+
+        List<String> summaries() {
+            return now.values().stream()
+                    .flatMap(marks -> marks.marks().stream())
+                    .map(Mark::summary)
+                    .toList();
+        }
+
         /** All results in force, by their ids, after whatever may still come has had its time. */
         Set<String> inForce(Duration later) {
             driver.advanceWallClockTime(later);
@@ -243,27 +255,43 @@ class CorrelationStreamTest {
         }
     }
 
+    private static Definition runAndNothing() throws IOException {
+        return Case.of(Json.MAPPER.readTree("""
+                        {"id": "x", "maxspan": "PT30M", "steps": [{"match": []}, {"match": [], "missing": true}]}
+                        """)).definition();
+    }
+
     @Test
-    void whatMustNotFollowIsWaitedFor() throws IOException {
-        Case of = Case.of(Json.MAPPER.readTree("""
-                {"id": "x", "maxspan": "PT30M", "steps": [{"match": []}, {"match": [], "missing": true}]}
-                """));
-        KeyedHit ran = hit("ran", NOW, "k", 1, false, null);
-        try (Running running = new Running(of.definition())) {
-            running.send(ran);
-            assertThat(running.inForce(Duration.ofMinutes(29))).isEmpty();
-            assertThat(running.inForce(Duration.ofMinutes(10))).hasSize(1);
+    void whatMustNotFollowIsSaidWhenWhoeverMightTellWasHeardBeyondTheDeadline() throws IOException {
+        try (Running running = new Running(runAndNothing())) {
+            running.send(hit("ran", NOW, "k", 1, false, null));
+            running.hear("edr", NOW.plusSeconds(60));
+            assertThat(running.inForce(Duration.ofMinutes(34))).isEmpty();
+            running.hear("edr", NOW.plusSeconds(1801));
+            assertThat(running.inForce(Duration.ofMinutes(5))).hasSize(1);
+            assertThat(running.summaries()).noneMatch(said -> said.startsWith("presumed"));
             running.send(hit("quarantined", NOW.plusSeconds(600), "k", 2, false, null));
             assertThat(running.inForce(Duration.ZERO)).isEmpty();
         }
     }
 
     @Test
+    void whereASourceStaysMuteItIsPresumedAndTheSourceNamed() throws IOException {
+        try (Running running = new Running(runAndNothing())) {
+            running.send(hit("ran", NOW, "k", 1, false, null));
+            running.hear("edr", NOW.plusSeconds(1801));
+            running.hear("antivirus", NOW.plusSeconds(60));
+            assertThat(running.inForce(Duration.ofMinutes(40))).isEmpty();
+            assertThat(running.inForce(Duration.ofMinutes(30))).hasSize(1);
+            assertThat(running.summaries())
+                    .singleElement()
+                    .satisfies(said -> assertThat(said).startsWith("presumed (not heard since: antivirus)"));
+        }
+    }
+
+    @Test
     void whatFollowsInTimeNeverLetsItBeSaid() throws IOException {
-        Case of = Case.of(Json.MAPPER.readTree("""
-                {"id": "x", "maxspan": "PT30M", "steps": [{"match": []}, {"match": [], "missing": true}]}
-                """));
-        try (Running running = new Running(of.definition())) {
+        try (Running running = new Running(runAndNothing())) {
             running.send(hit("ran", NOW, "k", 1, false, null));
             running.send(hit("quarantined", NOW.plusSeconds(600), "k", 2, false, null));
             assertThat(running.inForce(Duration.ofDays(1))).isEmpty();

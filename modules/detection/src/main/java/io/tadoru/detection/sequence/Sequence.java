@@ -29,6 +29,15 @@ public record Sequence(List<Stage> stages, Optional<Duration> maxspan) implement
         return new Span(maxspan);
     }
 
+    /** A bit for each stage that must stay empty after all mandatory ones. */
+    public long trailing() {
+        int[] mandatory = mandatory();
+        return IntStream.range(mandatory[mandatory.length - 1], stages.size())
+                .filter(i -> stages.get(i).kind() == Stage.Kind.MISSING)
+                .mapToLong(i -> 1L << i)
+                .reduce(0, (a, b) -> a | b);
+    }
+
     /** The stages that must be filled, by their numbers. */
     int[] mandatory() {
         return IntStream.range(0, stages.size())
