@@ -68,12 +68,13 @@ class InvestigateCommandTest {
 
     @Test
     void anIndicatorIsEvidenceInTheHostsChainAndOthersAreLeftOut() throws IOException {
-        Path bad = Files.writeString(work.resolve("bad.txt"), "# from the neighbours\n198.51.100.0/24\n");
+        Path lists = Files.createDirectories(work.resolve("lists"));
+        Files.writeString(lists.resolve("bad.txt"), "# from the neighbours\n198.51.100.0/24\n");
 
         assertThat(run(
                         LOGS,
                         "--indicators",
-                        bad.toString(),
+                        lists.toString(),
                         "--host",
                         "pc-0142",
                         "--from",
@@ -85,6 +86,7 @@ class InvestigateCommandTest {
                 .isNotEmpty()
                 .allSatisfy(c -> assertThat(c).contains("\"host\":\"PC-0142\""))
                 .anySatisfy(c -> assertThat(c).contains("indicator:bad"));
+        assertThat(written("manifest.json")).containsPattern("\"file\"\\s*:\\s*\"lists\"");
         assertThat(written("events.ndjson").lines())
                 .isNotEmpty()
                 .allSatisfy(e -> assertThat(e)
