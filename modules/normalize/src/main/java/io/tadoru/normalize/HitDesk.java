@@ -118,8 +118,8 @@ final class HitDesk {
         Map<String, KeyedHit> hits = new TreeMap<>();
         try (var back = rows.reverseRange(from, at);
                 var on = rows.range(at, to)) {
-            collect(back, hits);
-            collect(on, hits);
+            collect(back, most(definition), hits);
+            collect(on, most(definition), hits);
         }
         return hits;
     }
@@ -132,8 +132,15 @@ final class HitDesk {
         };
     }
 
-    private static void collect(KeyValueIterator<String, byte[]> some, Map<String, KeyedHit> into) {
-        for (int i = 0; i < MOST && some.hasNext(); i++) {
+    /** A count that is reached with fewer says nothing new with more: a noisy key costs no more than it takes to reach it. */
+    private static int most(Definition definition) {
+        return definition instanceof Window window
+                ? window.enough().map(enough -> Math.min(MOST, enough + 1)).orElse(MOST)
+                : MOST;
+    }
+
+    private static void collect(KeyValueIterator<String, byte[]> some, int most, Map<String, KeyedHit> into) {
+        for (int i = 0; i < most && some.hasNext(); i++) {
             KeyValue<String, byte[]> row = some.next();
             into.put(row.key, Json.read(Arrays.copyOfRange(row.value, Long.BYTES, row.value.length), KeyedHit.class));
         }

@@ -233,6 +233,9 @@ class CorrelationStreamTest {
             for (int i = 0; i < 80; i++) {
                 hits.add(hit("e" + i, NOW.plusSeconds(random.nextInt(120)), "k" + random.nextInt(2), 1, false, null));
             }
+            for (int i = 0; i < 60; i++) { // many more at once than it takes
+                hits.add(hit("n" + i, NOW.plusSeconds(200 + random.nextInt(12)), "k0", 1, false, null));
+            }
             shuffledAndRepeated(window, hits, seed);
         }
     }

@@ -81,6 +81,18 @@ public record Window(Type type, int rules, int percentile, Duration timespan, Ma
         return found;
     }
 
+    /** How many events on either side of a change decide what it changes, where that is known: of counts that only have to be reached. */
+    public Optional<Integer> enough() {
+        boolean reached = type == Type.EVENT_COUNT
+                && condition.keySet().stream().allMatch(c -> c == Comparison.GTE || c == Comparison.GT);
+        return reached
+                ? condition.values().stream()
+                        .max(BigDecimal::compareTo)
+                        .filter(most -> most.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE / 2)) < 0)
+                        .map(most -> Math.max(1, most.intValue() + 1))
+                : Optional.empty();
+    }
+
     private boolean holds(Optional<BigDecimal> value) {
         return value.filter(v ->
                         condition.entrySet().stream().allMatch(c -> c.getKey().holds(v.compareTo(c.getValue()))))
