@@ -17,6 +17,8 @@ final class ElasticsearchSettings {
         Files.createDirectories(folder.resolve("tmp"));
         Files.createDirectories(home.resolve("logs")); // the JVM's own log goes there
         Files.createDirectories(home.resolve("plugins"));
+        // a run that was killed while it made its keystore leaves this, and the next would refuse to write it
+        Files.deleteIfExists(home.resolve("config/elasticsearch.keystore.tmp"));
         Files.writeString(home.resolve("config/elasticsearch.yml"), text(data, logs, port, transportPort));
     }
 
