@@ -119,7 +119,9 @@ final class CorrelationProcessor implements Processor<String, byte[], String, by
     /** Said when all who might deny it have been heard beyond the deadline; presumed when one stays mute too long. */
     private void confirm(Correlation correlation, Correlated correlated, Waiting.Held held, long now) {
         Ears.Answer answer = ears.beyond(correlation.ref().id(), held.deadline(), now);
-        long at = Math.max(0, context.currentStreamTimeMs());
+        long at = context.currentStreamTimeMs() > 0
+                ? context.currentStreamTimeMs()
+                : now; // a stamp of 1970 is deleted at once
         if (answer.any() && answer.mute().isEmpty()) {
             say(correlation, correlated, held.result(), at);
         } else if (now >= held.patience()) {
