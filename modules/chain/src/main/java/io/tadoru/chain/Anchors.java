@@ -20,9 +20,9 @@ public record Anchors(String own, String host, List<Mark> marks) {
     }
 
     /** All lines of these nodes, also those that stand behind another of their fold. */
-    static Anchors of(String own, String host, Collection<Node> nodes) {
+    static Anchors of(String own, String host, Collection<Node> nodes, Definition definition) {
         List<Mark> could = nodes.stream()
-                .filter(Node::couldAnchor)
+                .filter(definition::couldAnchor)
                 .flatMap(n -> n.all().stream())
                 .map(HostMark::mark)
                 .toList();

@@ -74,11 +74,6 @@ record Node(HostMark first, Instant last, List<HostMark> all) {
         return stage() == Stage.DETECTION || stage() == Stage.RESPONSE;
     }
 
-    /** A chain may be named after it: a judgement, an act, or a contact outside with somebody who surely is bad. */
-    boolean couldAnchor() {
-        return tellsOfMalware() || (speaksOutside() && !mark().rule().isDoubtful());
-    }
-
     /** A way in from outside. */
     boolean delivers() {
         return stage() == Stage.INITIAL_ACCESS;
@@ -91,6 +86,15 @@ record Node(HostMark first, Instant last, List<HostMark> all) {
 
     boolean speaksOutside() {
         return stage() == Stage.COMMAND_AND_CONTROL || stage() == Stage.EXFILTRATION;
+    }
+
+    /** Somebody entered with an account's password. */
+    boolean logsOn() {
+        return layer() == Layer.IDENTITY && stage() == Stage.INITIAL_ACCESS;
+    }
+
+    boolean sameRule(Node other) {
+        return mark().rule().id().equals(other.mark().rule().id());
     }
 
     /** Code ran, or acted, on the host. */

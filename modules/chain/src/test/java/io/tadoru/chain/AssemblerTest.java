@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AssemblerTest {
-    private final Assembler assembler = new Assembler(Incident.DEFINITION);
+    private final Assembler assembler = new Assembler(Incident.DEFINITIONS);
 
     private List<Chain> assemble(List<HostMark> marks) {
         return assembler.assemble("PC-0142", marks);

@@ -17,8 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The marks of the mission's incident, made by hand. */
 final class Incident {
-    static final Definition DEFINITION =
-            Definitions.read(Path.of(System.getProperty("tadoru.root", "../.."), "rules/chains/malware-infection.yml"));
+    static final List<Definition> DEFINITIONS =
+            Definitions.load(Path.of(System.getProperty("tadoru.root", "../.."), "rules/chains"));
+    static final Definition DEFINITION = DEFINITIONS.stream()
+            .filter(d -> d.id().equals("malware-infection"))
+            .findFirst()
+            .orElseThrow();
     static final String DLL = "c:\\users\\taro\\appdata\\local\\kvmrs\\abgzq.dll";
 
     private Incident() {}

@@ -3,6 +3,7 @@ package io.tadoru.correlate;
 import io.tadoru.chain.Chain;
 import io.tadoru.chain.Decision;
 import io.tadoru.chain.HostMark;
+import io.tadoru.chain.Presence;
 import io.tadoru.event.Json;
 import io.tadoru.event.Limits;
 import java.time.Duration;
@@ -30,12 +31,13 @@ record Assembled(Chain chain, Map<String, Object> document, SaidChain.Span span,
     static List<Assembled> of(
             String host,
             List<Table.Entry<HostMarks>> marks,
+            Presence presence,
             Collection<Decision> decisions,
             long beyond,
             ChainAssembly assembly) {
         List<HostMark> each = marks.stream().flatMap(e -> e.value().each()).toList();
         List<Assembled> chains = new ArrayList<>();
-        for (Chain chain : assembly.assemble(host, each, decisions)) {
+        for (Chain chain : assembly.assemble(host, each, presence, decisions)) {
             var span = new SaidChain.Span(chain.first(), chain.last());
             Optional<Table.Entry<HostMarks>> newest = newest(marks, span);
             long known = newest.map(Table.Entry::known).orElse(0L);

@@ -1,6 +1,7 @@
 package io.tadoru.correlate;
 
 import io.tadoru.chain.Decision;
+import io.tadoru.chain.Presence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class HostDesk {
 
     private final HostShelf shelf;
     private final DecisionShelf decisions;
+    private final PresenceShelf presence;
     private final Table<String> dirty;
     private final Table<SaidChain> said;
     private final ChainAssembly assembly;
@@ -27,6 +29,7 @@ final class HostDesk {
     HostDesk(ProcessorContext<?, ?> context, ChainAssembly assembly) {
         shelf = new HostShelf(context);
         decisions = new DecisionShelf(context);
+        presence = new PresenceShelf(context);
         dirty = Table.of(context, Stores.DIRTY);
         said = Table.of(context, Stores.SAID_CHAINS);
         this.assembly = assembly;
@@ -72,7 +75,8 @@ final class HostDesk {
         List<Decision> decided =
                 Stream.concat(allowed.stream(), decisions.upon(host).stream()).toList();
         // The stores are read outside: their failures are Kafka's to handle, and must reach it.
-        assembled(host, marks, decided, beyond).ifPresent(chains -> {
+        Presence heard = presence.of(host);
+        assembled(host, marks, heard, decided, beyond).ifPresent(chains -> {
             Gone gone = Gone.of(said.below(host), chains, forgotten);
             gone.chains().forEach(c -> leave(c, gone, chains, beyond, now).ifPresent(left -> keep(host, left, say)));
             chains.values().stream()
@@ -83,12 +87,12 @@ final class HostDesk {
 
     /** Empty when assembly failed: then what was said stands, and other hosts go on. */
     private Optional<Map<String, Assembled>> assembled(
-            String host, List<Table.Entry<HostMarks>> marks, List<Decision> decided, long beyond) {
+            String host, List<Table.Entry<HostMarks>> marks, Presence heard, List<Decision> decided, long beyond) {
         if (beyond > 0) {
             LOG.warn("a host has {} marked events more than are assembled: {}", beyond, host);
         }
         try {
-            return Optional.of(Assembled.of(host, marks, decided, beyond, assembly).stream()
+            return Optional.of(Assembled.of(host, marks, heard, decided, beyond, assembly).stream()
                     .collect(Collectors.toMap(Assembled::id, Function.identity(), (a, b) -> a, LinkedHashMap::new)));
         } catch (RuntimeException e) {
             LOG.error("assembly of a host failed; its chains stand as they were", e);

@@ -15,6 +15,7 @@ final class Stores {
 
     static final String DECISIONS = "host-decisions";
     static final String DECISION_COUNTS = "host-decision-counts";
+    static final String PRESENCE = "host-presence";
     static final String ROUND = "round-of-hosts";
 
     private Stores() {}

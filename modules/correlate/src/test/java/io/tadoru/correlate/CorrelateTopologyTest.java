@@ -164,7 +164,7 @@ class CorrelateTopologyTest {
 
     @Test
     void aHostWhoseAssemblyFailsDoesNotStopTheOthers() {
-        try (Office office = new Office((host, marks, decisions) -> {
+        try (Office office = new Office((host, marks, presence, decisions) -> {
             throw new IllegalStateException("no assembly of " + host);
         })) {
             office.mark("e1", 60, Identity.host("PC-0142"));

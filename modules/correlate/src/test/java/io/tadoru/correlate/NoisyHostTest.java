@@ -24,7 +24,7 @@ class NoisyHostTest {
     void onlyTheNewestOfItsNoiseAreAssembledAndItsAlertStays() {
         List<Integer> assembled = new ArrayList<>();
         List<HostMark> last = new ArrayList<>();
-        try (Office office = new Office((host, marks, decisions) -> remember(marks, assembled, last))) {
+        try (Office office = new Office((host, marks, presence, decisions) -> remember(marks, assembled, last))) {
             office.hand("alert", -60 * 24, Level.HIGH, Stage.DETECTION, HOST);
             for (int i = 0; i < TOO_MANY; i++) {
                 office.hand("e" + i, i, Level.HIGH, Stage.EXECUTION, HOST);
@@ -41,7 +41,7 @@ class NoisyHostTest {
         Random random = new Random(1);
         List<Integer> minutes = random.ints(TOO_MANY, 0, 40_000).boxed().toList();
         List<HostMark> last = new ArrayList<>();
-        try (Office office = new Office((host, marks, decisions) -> remember(marks, new ArrayList<>(), last))) {
+        try (Office office = new Office((host, marks, presence, decisions) -> remember(marks, new ArrayList<>(), last))) {
             for (int i = 0; i < minutes.size(); i++) {
                 office.hand("e" + i, minutes.get(i), Level.MEDIUM, Stage.DISCOVERY, HOST);
             }
@@ -61,7 +61,7 @@ class NoisyHostTest {
     @Test
     void itWaitsTheLongerTheMoreItHasAndTheOthersDoNot() {
         List<String> hosts = new ArrayList<>();
-        try (Office office = new Office((host, marks, decisions) -> {
+        try (Office office = new Office((host, marks, presence, decisions) -> {
             hosts.add(host);
             return List.of();
         })) {

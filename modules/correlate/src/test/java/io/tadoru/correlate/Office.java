@@ -45,8 +45,9 @@ final class Office implements AutoCloseable {
     private final Map<String, BindingRow> bindings = new HashMap<>();
 
     Office() {
-        this(new Assembler(Definitions.read(
-                Path.of(System.getProperty("tadoru.root", "../.."), "rules/chains/malware-infection.yml")))::assemble);
+        this(
+                new Assembler(Definitions.load(Path.of(System.getProperty("tadoru.root", "../.."), "rules/chains")))
+                        ::assemble);
     }
 
     Office(ChainAssembly assembly) {

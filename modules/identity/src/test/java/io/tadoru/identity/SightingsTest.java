@@ -60,6 +60,6 @@ class SightingsTest {
 
     private static List<Observation> of(Observation... seen) {
         Event event = Event.of(Map.of(Fields.TIMESTAMP, TIME.toString(), Fields.LAYER, "swg"));
-        return Sightings.of(event, List.of(seen), "proxy");
+        return Sightings.of(event, List.of(seen), "proxy", Office.defaults());
     }
 }

@@ -3,6 +3,7 @@ package io.tadoru.investigate;
 import io.tadoru.chain.Assembler;
 import io.tadoru.chain.Chain;
 import io.tadoru.chain.HostMark;
+import io.tadoru.chain.Presence;
 import io.tadoru.chain.Weight;
 import io.tadoru.detection.Mark;
 import io.tadoru.detection.Marks;
@@ -15,6 +16,7 @@ import io.tadoru.identity.BindingRow;
 import io.tadoru.identity.BindingTable;
 import io.tadoru.identity.Candidate;
 import io.tadoru.identity.HostChoice;
+import io.tadoru.identity.Office;
 import io.tadoru.identity.Resolution;
 import io.tadoru.identity.Sightings;
 import java.io.IOException;
@@ -36,11 +38,13 @@ import java.util.function.Predicate;
 final class Knowledge implements AutoCloseable {
     private final BindingTable bindings = new BindingTable();
     private final MarkSpool marks;
+    private final Office office;
 
     /** Where the marks of an event lie that are this host's, why they are its, and how much they weigh. */
     private record Own(MarkSpool.Place place, String basis, String rank) {}
 
-    Knowledge(Path spool) throws IOException {
+    Knowledge(Path spool, Office office) throws IOException {
+        this.office = office;
         this.marks = new MarkSpool(spool);
     }
 
@@ -50,7 +54,7 @@ final class Knowledge implements AutoCloseable {
 
     /** What the event tells of names, and that a source of its layer was awake. */
     void saw(Event event, List<Observation> observations, String source) {
-        Sightings.of(event, observations, source).forEach(bindings::add);
+        Sightings.of(event, observations, source, office).forEach(bindings::add);
     }
 
     void marked(Marks of) throws IOException {
@@ -72,11 +76,22 @@ final class Knowledge implements AutoCloseable {
         try (RandomAccessFile in = marks.open()) {
             for (Map.Entry<String, List<Own>> host : byHost(in).entrySet()) {
                 if (wanted.test(host.getKey())) {
-                    chains.addAll(assembler.assemble(host.getKey(), marks(host, in, warnings)));
+                    List<HostMark> own = marks(host, in, warnings);
+                    chains.addAll(assembler.assemble(host.getKey(), own, presence(host.getKey()), List.of()));
                 }
             }
         }
         return chains;
+    }
+
+    private Presence presence(String host) {
+        return new Presence(spans(Identity.agent(host)), spans(Identity.path(host)));
+    }
+
+    private List<Presence.Span> spans(Identity identity) {
+        return bindings.rows(identity).stream()
+                .map(r -> new Presence.Span(r.first(), r.last()))
+                .toList();
     }
 
     private Map<String, List<Own>> byHost(RandomAccessFile in) throws IOException {
