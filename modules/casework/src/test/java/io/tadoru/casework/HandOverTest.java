@@ -48,7 +48,8 @@ class HandOverTest {
                 line,
                 List.of("taro"),
                 -1,
-                line);
+                line,
+                List.of());
         return new HostMark(mark, "log", Set.of(Layer.EPP));
     }
 

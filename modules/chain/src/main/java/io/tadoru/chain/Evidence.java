@@ -42,6 +42,9 @@ public record Evidence(
         d.put("joined_to", joinedTo);
         d.put("hash", mark.eventHash());
         d.put("original", mark.original());
+        if (!mark.restsOn().isEmpty()) {
+            d.put("rests_on", mark.restsOn());
+        }
         return d;
     }
 }

@@ -123,7 +123,8 @@ final class Incident {
                 line,
                 List.of("taro"),
                 -1,
-                line);
+                line,
+                List.of());
         return new HostMark(mark, "log", Set.of(Layer.MAIL, Layer.SWG, Layer.FIREWALL, Layer.EPP));
     }
 
@@ -158,7 +159,8 @@ final class Incident {
                 m.summary(),
                 m.users(),
                 m.bytesOut(),
-                original);
+                original,
+                List.of());
         return new HostMark(changed, of.basis(), of.heard());
     }
 

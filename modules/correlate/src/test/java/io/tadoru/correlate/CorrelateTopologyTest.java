@@ -237,7 +237,8 @@ class CorrelateTopologyTest {
                 "found",
                 List.of("taro"),
                 -1,
-                "line");
+                "line",
+                List.of());
         return new Marks(eventId, time, List.of(new Party(List.of(names))), 0, List.of(mark));
     }
 }

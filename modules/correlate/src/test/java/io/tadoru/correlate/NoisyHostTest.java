@@ -41,7 +41,8 @@ class NoisyHostTest {
         Random random = new Random(1);
         List<Integer> minutes = random.ints(TOO_MANY, 0, 40_000).boxed().toList();
         List<HostMark> last = new ArrayList<>();
-        try (Office office = new Office((host, marks, presence, decisions) -> remember(marks, new ArrayList<>(), last))) {
+        try (Office office =
+                new Office((host, marks, presence, decisions) -> remember(marks, new ArrayList<>(), last))) {
             for (int i = 0; i < minutes.size(); i++) {
                 office.hand("e" + i, minutes.get(i), Level.MEDIUM, Stage.DISCOVERY, HOST);
             }

@@ -192,6 +192,7 @@ class NormalizeTopologyTest {
                 "fetched",
                 List.of("taro"),
                 -1,
-                "line"));
+                "line",
+                List.of()));
     }
 }
