@@ -12,6 +12,7 @@ import io.tadoru.command.LogFile;
 import io.tadoru.command.PackageCommand;
 import io.tadoru.command.ParseCommand;
 import io.tadoru.command.RulesCommand;
+import io.tadoru.command.ScoreCommand;
 import io.tadoru.command.SetupCommand;
 import io.tadoru.command.TokenCommand;
 import io.tadoru.command.VerifyCommand;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Command;
             ConnectorCommand.class,
             RulesCommand.class,
             CorrelateCommand.class,
+            ScoreCommand.class,
             ChainsCommand.class,
             ChainCommand.class,
             AllowCommand.class,

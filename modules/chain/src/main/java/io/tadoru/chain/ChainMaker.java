@@ -85,6 +85,7 @@ record ChainMaker(Definition definition, String host, Presence presence, Decisio
                 n.mark(),
                 n.last(),
                 n.count(),
+                n.folded(),
                 edge.map(Edge::grade).orElse(null),
                 edge.map(Edge::reason).orElse("anchor: what was noticed first"),
                 edge.map(e -> nodes.get(e.other(i)).mark().eventHash()).orElse(""),
@@ -122,7 +123,7 @@ record ChainMaker(Definition definition, String host, Presence presence, Decisio
 
     private Chain refused(Instant day, List<Node> members) {
         List<Evidence> evidence = members.stream()
-                .map(n -> new Evidence(n.mark(), n.last(), n.count(), null, "refused", "", false))
+                .map(n -> new Evidence(n.mark(), n.last(), n.count(), n.folded(), null, "refused", "", false))
                 .toList();
         String id = Sha256.hex(host + "|" + definition.id() + "|" + day).substring(0, 32);
         return chain(

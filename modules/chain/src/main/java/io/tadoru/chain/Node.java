@@ -49,6 +49,15 @@ record Node(HostMark first, Instant last, List<HostMark> all) {
         return new Node(all.getFirst(), all.getLast().mark().time(), List.copyOf(all));
     }
 
+    /** Hashes of the lines that stand behind the first, as many as evidence keeps. */
+    List<String> folded() {
+        return all.stream()
+                .skip(1)
+                .limit(Evidence.MOST_FOLDED)
+                .map(m -> m.mark().eventHash())
+                .toList();
+    }
+
     int count() {
         return all.size();
     }
