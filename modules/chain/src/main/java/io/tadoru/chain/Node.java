@@ -85,7 +85,7 @@ record Node(HostMark first, Instant last, List<HostMark> all) {
 
     /** A way in from outside. */
     boolean delivers() {
-        return stage() == Stage.INITIAL_ACCESS;
+        return stage() == Stage.INITIAL_ACCESS || stage() == Stage.IMPERSONATION;
     }
 
     /** Refused on its way in: nothing came of it. A refused contact outward is no such thing: it proves that something runs. */

@@ -37,7 +37,13 @@ public final class Resolution {
         return party.identities().stream()
                 .filter(i -> i.kind() == Identity.Kind.HOST)
                 .findFirst()
-                .map(i -> new HostChoice(i.value(), i.value().startsWith("ip:") ? HostChoice.SHARED : HostChoice.LOG));
+                .map(i -> new HostChoice(i.value(), basis(i.value())));
+    }
+
+    private static String basis(String named) {
+        return named.startsWith("ip:")
+                ? HostChoice.SHARED
+                : named.startsWith("user:") ? HostChoice.ACCOUNT : HostChoice.LOG;
     }
 
     private static Optional<HostChoice> best(Party party, Map<Identity, List<Candidate>> answers) {
