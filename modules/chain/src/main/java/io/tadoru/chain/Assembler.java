@@ -32,8 +32,14 @@ public final class Assembler {
      */
     public List<Chain> assemble(
             String host, Collection<HostMark> marks, Presence presence, Collection<Decision> decided) {
+        return assembleFolds(host, FoldBook.folds(marks), presence, decided);
+    }
+
+    /** The same of marks that are folded already. */
+    public List<Chain> assembleFolds(
+            String host, Collection<Fold> folds, Presence presence, Collection<Decision> decided) {
         Decisions decisions = Decisions.of(host, decided);
-        List<Chain> chains = chains(host, Node.fold(marks), presence, decisions);
+        List<Chain> chains = chains(host, Node.ofFolds(folds), presence, decisions);
         Map<String, List<Decision>> upon = decisions.upon(chains);
         return chains.stream()
                 .map(c -> c.with(new Decided(

@@ -140,13 +140,21 @@ final class Incident {
                 of.mark().original());
     }
 
+    static HostMark startedAt(HostMark of, String utc) {
+        return changed(of, of.mark().rule(), of.mark().original(), Instant.parse("2022-02-26T" + utc + "Z"));
+    }
+
     private static HostMark changed(HostMark of, RuleRef rule, String original) {
+        return changed(of, rule, original, of.mark().start());
+    }
+
+    private static HostMark changed(HostMark of, RuleRef rule, String original, Instant start) {
         Mark m = of.mark();
         Mark changed = new Mark(
                 m.eventId(),
                 m.eventHash(),
                 m.time(),
-                m.start(),
+                start,
                 m.sequence(),
                 m.source(),
                 m.connector(),

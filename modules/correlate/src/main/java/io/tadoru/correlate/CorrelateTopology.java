@@ -1,6 +1,7 @@
 package io.tadoru.correlate;
 
 import io.tadoru.chain.Decision;
+import io.tadoru.chain.Fold;
 import io.tadoru.detection.Marks;
 import io.tadoru.event.Observation;
 import io.tadoru.identity.BindingRow;
@@ -92,8 +93,9 @@ public final class CorrelateTopology {
         t.addProcessor("assemble", supplier(c -> new HostProcessor(c, assembly, retention).schedule()), "host-marks");
         t.addProcessor("decide", supplier(HostDecisionsProcessor::new), "host-decisions");
         t.addProcessor("heed", supplier(c -> new PresenceProcessor(c, retention).schedule()), "host-presence");
-        store(t, Stores.HOST_MARKS, HostMarks.class, "assemble");
-        store(t, Stores.PLACES, String.class, "assemble");
+        store(t, Stores.HOST_EVENTS, HostMarks.class, "assemble");
+        store(t, Stores.FOLDS, Fold.class, "assemble");
+        store(t, Stores.MEMBERS, FoldMembers.Member.class, "assemble");
         store(t, Stores.COUNTS, Long.class, "assemble", "heed");
         store(t, Stores.PRESENCE, BindingRow.class, "assemble", "heed");
         store(t, Stores.DIRTY, String.class, "assemble", "decide", "heed");

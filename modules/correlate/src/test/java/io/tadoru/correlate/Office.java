@@ -47,7 +47,7 @@ final class Office implements AutoCloseable {
     Office() {
         this(
                 new Assembler(Definitions.load(Path.of(System.getProperty("tadoru.root", "../.."), "rules/chains")))
-                        ::assemble);
+                        ::assembleFolds);
     }
 
     Office(ChainAssembly assembly) {
@@ -85,6 +85,11 @@ final class Office implements AutoCloseable {
         var of = CorrelateTopologyTest.marks(eventId, at(minute), level, stage);
         var handed = new HostMarks(host, eventId, "log", of.marks(), Set.of());
         hostMarks.pipeInput(host, Json.bytes(handed), received);
+    }
+
+    /** As if the event had turned out to be another host's. */
+    void take(String eventId, String host) {
+        hostMarks.pipeInput(host, Json.bytes(HostMarks.withdrawn(host, eventId)), received);
     }
 
     void decide(Decision decision) {
@@ -186,7 +191,7 @@ final class Office implements AutoCloseable {
 
     private List<HostMarks> each() {
         try (KeyValueIterator<String, HostMarks> all =
-                driver.<String, HostMarks>getKeyValueStore(Stores.HOST_MARKS).all()) {
+                driver.<String, HostMarks>getKeyValueStore(Stores.HOST_EVENTS).all()) {
             Map<String, HostMarks> found = new TreeMap<>();
             all.forEachRemaining((KeyValue<String, HostMarks> e) -> found.put(e.key, e.value));
             return List.copyOf(found.values());
