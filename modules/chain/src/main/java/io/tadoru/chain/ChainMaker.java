@@ -160,6 +160,7 @@ record ChainMaker(Definition definition, String host, Presence presence, Decisio
                 members.stream().map(Node::last).max(Comparator.naturalOrder()).orElseThrow(),
                 infected,
                 quarantined.orElse(null),
+                Contacts.of(members, quarantined.orElse(null)),
                 LayerVerdict.of(members, presence),
                 kept,
                 count(evidence) - count(kept),

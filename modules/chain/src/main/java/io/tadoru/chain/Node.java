@@ -84,6 +84,11 @@ record Node(Fold fold) {
         return mark().rule().id().equals(other.mark().rule().id());
     }
 
+    /** Something ran or spoke outside in a session that began after that. */
+    boolean runsAfter(Instant quarantined) {
+        return runs() && fold.lastStart().isAfter(quarantined);
+    }
+
     /** Code ran, or acted, on the host. */
     boolean runs() {
         return switch (stage()) {
