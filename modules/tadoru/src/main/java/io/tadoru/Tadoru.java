@@ -14,6 +14,7 @@ import io.tadoru.command.ParseCommand;
 import io.tadoru.command.RulesCommand;
 import io.tadoru.command.ScoreCommand;
 import io.tadoru.command.SetupCommand;
+import io.tadoru.command.SimulateCommand;
 import io.tadoru.command.TokenCommand;
 import io.tadoru.command.VerifyCommand;
 import io.tadoru.demo.DemoCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Command;
             ConnectorCommand.class,
             RulesCommand.class,
             CorrelateCommand.class,
+            SimulateCommand.class,
             ScoreCommand.class,
             ChainsCommand.class,
             ChainCommand.class,
