@@ -1,13 +1,17 @@
 package io.tadoru.identity;
 
 import io.tadoru.event.Event;
+import io.tadoru.event.Fields;
+import io.tadoru.event.HostName;
 import io.tadoru.event.Identity;
+import io.tadoru.event.Layer;
 import io.tadoru.event.Observation;
 import io.tadoru.event.Strength;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +22,9 @@ public final class Sightings {
     /** No host or mailbox has a longer name; names are keys of topics and stores. */
     private static final int NAME_CHARS = 320;
 
+    private static final String AGENT_ID = "agent.id";
+    private static final String HOST_ID = "host.id";
+
     private Sightings() {}
 
     /**
@@ -27,9 +34,30 @@ public final class Sightings {
      * @param source that it came from, whose layer was heard by it
      */
     public static List<Observation> of(Event event, List<Observation> seen, String source) {
-        return Stream.concat(seen.stream(), heard(event, source).stream())
+        return Stream.of(seen.stream(), names(event, seen), heard(event, source).stream())
+                .flatMap(Function.identity())
                 .filter(Sightings::sane)
                 .map(Sightings::kept)
+                .distinct()
+                .toList();
+    }
+
+    /** That two names are one host's: an agent's id and the host's own, a long name and what NetBIOS leaves of it. */
+    private static Stream<Observation> names(Event event, List<Observation> seen) {
+        List<Observation> own = event.layer().filter(Layer.EPP::equals).isPresent() ? agents(event) : List.of();
+        return Stream.concat(
+                own.stream().filter(o -> Aliases.told(o.identity().value(), o.host())),
+                Stream.concat(seen.stream(), own.stream())
+                        .flatMap(o -> Aliases.cut(o.host()).map(cut -> Aliases.observed(cut, o)).stream()));
+    }
+
+    private static List<Observation> agents(Event event) {
+        String host = event.text(Fields.HOST_NAME).map(HostName::normal).orElse("");
+        return Stream.of(AGENT_ID, HOST_ID)
+                .flatMap(field -> event.text(field).stream())
+                .map(HostName::normal)
+                .filter(id -> !id.isBlank() && !host.isBlank())
+                .map(id -> new Observation(Identity.host(id), host, event.time(), Strength.EPP, "agent"))
                 .toList();
     }
 
@@ -56,6 +84,9 @@ public final class Sightings {
     static Duration grain(Identity identity, Strength strength) {
         if (identity.kind() == Identity.Kind.SENSOR) {
             return Duration.ofMinutes(15);
+        }
+        if (identity.kind() == Identity.Kind.HOST) {
+            return Duration.ofDays(1); // names stay
         }
         return strength == Strength.EPP ? Duration.ofMinutes(1) : Duration.ZERO;
     }
