@@ -21,7 +21,12 @@ final class AnswersProcessor implements Processor<String, Answer, String, Object
         if (answer == null) {
             return;
         }
-        desk.hear(answer, record.timestamp());
+        desk.hear(
+                answer,
+                record.timestamp(),
+                c -> context.forward(
+                        new Record<>(c.identity().toString(), (Object) c, record.timestamp()),
+                        CorrelateTopology.TO_CLAIMS));
         desk.say(
                 answer.eventId(),
                 record.timestamp(),

@@ -70,7 +70,7 @@ public final class CorrelateTopology {
         store(t, Stores.MARKS, Marks.class, "ask", "choose");
         store(t, Stores.ANSWERS, Answer.class, "ask", "choose");
         store(t, Stores.SAID_HOSTS, EventDesk.Said.class, "ask", "choose");
-        sink(t, TO_CLAIMS, CorrelateTopics.CLAIMS, "ask");
+        sink(t, TO_CLAIMS, CorrelateTopics.CLAIMS, "ask", "choose");
         sink(t, TO_HOSTS, CorrelateTopics.HOST_MARKS, "ask", "choose");
     }
 

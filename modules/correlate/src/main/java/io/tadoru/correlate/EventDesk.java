@@ -6,6 +6,7 @@ import io.tadoru.event.Json;
 import io.tadoru.event.Layer;
 import io.tadoru.event.Party;
 import io.tadoru.event.Sha256;
+import io.tadoru.identity.Asking;
 import io.tadoru.identity.Candidate;
 import io.tadoru.identity.HostChoice;
 import io.tadoru.identity.Resolution;
@@ -45,18 +46,25 @@ final class EventDesk {
         if (now.equals(old)) {
             return; // what was known before does not become newer by being repeated
         }
-        Map<Identity, Instant> before = asked(old);
-        Map<Identity, Instant> after = asked(now);
+        Map<Identity, List<Candidate>> answered = answered(now.eventId());
+        Map<Identity, Instant> before = asked(old, answered);
+        boolean sameTime = old != null && now.time().equals(old.time());
+        Map<Identity, Instant> after = asked(now, sameTime ? answered : Map.of());
+        keep(now, known);
+        change(now.eventId(), before, after, claims);
+    }
+
+    private void change(
+            String eventId, Map<Identity, Instant> before, Map<Identity, Instant> after, Consumer<Claim> claims) {
         before.forEach((identity, time) -> {
             if (!time.equals(after.get(identity))) {
-                answers.delete(Table.key(now.eventId(), identity.toString()));
-                claims.accept(Claim.of(now.eventId(), identity, time).withdraw());
+                answers.delete(Table.key(eventId, identity.toString()));
+                claims.accept(Claim.of(eventId, identity, time).withdraw());
             }
         });
-        keep(now, known);
         after.forEach((identity, time) -> {
             if (!time.equals(before.get(identity))) {
-                claims.accept(Claim.of(now.eventId(), identity, time));
+                claims.accept(Claim.of(eventId, identity, time));
             }
         });
     }
@@ -69,18 +77,25 @@ final class EventDesk {
         }
     }
 
-    private static Map<Identity, Instant> asked(@Nullable Marks of) {
+    private static Map<Identity, Instant> asked(@Nullable Marks of, Map<Identity, List<Candidate>> known) {
         Map<Identity, Instant> asked = new LinkedHashMap<>();
         if (of != null) {
-            Questions.of(of).forEach(i -> asked.put(i, of.time()));
+            Questions.of(of, known).forEach(i -> asked.put(i, of.time()));
         }
         return asked;
     }
 
-    /** Takes in an answer, unless its claim was withdrawn meanwhile. */
-    void hear(Answer answer, long known) {
-        if (answer.time().equals(asked(marks.get(answer.eventId())).get(answer.identity()))) {
+    private Map<Identity, List<Candidate>> answered(String eventId) {
+        return answers.below(eventId).stream().collect(Collectors.toMap(Answer::identity, Answer::candidates));
+    }
+
+    /** Takes in an answer, unless its claim was withdrawn meanwhile; it may bring up what else to ask, or no longer. */
+    void hear(Answer answer, long known, Consumer<Claim> claims) {
+        @Nullable Marks of = marks.get(answer.eventId());
+        Map<Identity, Instant> before = asked(of, answered(answer.eventId()));
+        if (answer.time().equals(before.get(answer.identity()))) {
             answers.put(Table.key(answer.eventId(), answer.identity().toString()), answer, known);
+            change(answer.eventId(), before, asked(of, answered(answer.eventId())), claims);
         }
     }
 
@@ -128,8 +143,7 @@ final class EventDesk {
 
     /** A party waits for all its answers; they always come, if only to say that nothing is known. */
     private Map<String, HostMarks> wanted(Marks of) {
-        Map<Identity, List<Candidate>> known =
-                answers.below(of.eventId()).stream().collect(Collectors.toMap(Answer::identity, Answer::candidates));
+        Map<Identity, List<Candidate>> known = answered(of.eventId());
         Map<String, HostMarks> wanted = new TreeMap<>();
         if (known.keySet().containsAll(Questions.SENSORS)) {
             Set<Layer> heard = heard(known);
@@ -145,7 +159,7 @@ final class EventDesk {
     }
 
     private static boolean answered(Party party, Map<Identity, List<Candidate>> known) {
-        return party.identities().stream().allMatch(i -> i.kind() == Identity.Kind.HOST || known.containsKey(i));
+        return known.keySet().containsAll(Asking.of(party, known));
     }
 
     private static Set<Layer> heard(Map<Identity, List<Candidate>> known) {

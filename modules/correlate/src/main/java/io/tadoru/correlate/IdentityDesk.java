@@ -2,6 +2,7 @@ package io.tadoru.correlate;
 
 import io.tadoru.event.Identity;
 import io.tadoru.event.Observation;
+import io.tadoru.event.Strength;
 import io.tadoru.identity.BindingRow;
 import io.tadoru.identity.Bindings;
 import io.tadoru.identity.Candidate;
@@ -15,8 +16,6 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /** What is known of an identity, and who asked: answers, and answers anew when a row changes what was said. */
 final class IdentityDesk {
-    /** Best candidates in an answer; the choice looks at the first, people at the next. */
-    private static final int CANDIDATES = 3;
     /** Makes seconds from the year 1900 on positive, and all of the same length. */
     private static final long ERA = 100_000_000_000L;
 
@@ -55,12 +54,15 @@ final class IdentityDesk {
 
     /** Only rows that it may join: an account seen everywhere must not cost all its rows for each sighting. */
     private List<BindingRow> like(Observation seen) {
-        String identity = seen.identity().toString();
-        String prefix = Table.key(identity, identity + "|" + seen.host() + "|" + seen.strength() + "|");
-        return rows.prefixed(prefix, Integer.MAX_VALUE).stream()
-                .map(Table.Entry::value)
+        String group = group(seen.identity(), seen.host(), seen.strength());
+        return down(group, seen.time().plus(Runs.APART), seen.time().minus(Runs.APART)).stream()
                 .filter(r -> r.identity().equals(seen.identity()))
                 .toList();
+    }
+
+    /** Of one host and strength, whose runs lie apart: from the last that has begun back to those that had ended. */
+    private List<BindingRow> down(String group, Instant latest, Instant earliest) {
+        return rows.down(group + latest, group, r -> !r.last().isBefore(earliest));
     }
 
     /** Answers those kept claims about that span whose answer is another now. */
@@ -72,11 +74,11 @@ final class IdentityDesk {
                 Integer.MAX_VALUE));
         asked.removeIf(e -> !e.value().claim().identity().equals(identity));
         if (!asked.isEmpty()) {
-            List<BindingRow> known = rows(identity);
+            List<BindingRow> known = near(identity, touched.from(), touched.to());
             asked.stream()
                     .filter(e -> !e.value()
                             .answered()
-                            .equals(candidates(known, e.value().claim().time())))
+                            .equals(Bindings.asOf(known, e.value().claim().time())))
                     .forEach(e -> answer(e.value().claim(), e.known(), known, answers));
         }
     }
@@ -86,24 +88,41 @@ final class IdentityDesk {
         if (claim.withdrawn()) {
             claims.delete(key(claim));
         } else {
-            answer(claim, asked, rows(claim.identity()), answers);
+            answer(claim, asked, near(claim.identity(), claim.time(), claim.time()), answers);
         }
     }
 
     private void answer(Claim claim, long asked, List<BindingRow> known, Consumer<Answer> answers) {
-        List<Candidate> candidates = candidates(known, claim.time());
+        List<Candidate> candidates = Bindings.asOf(known, claim.time());
         claims.put(key(claim), new Kept(claim, candidates), asked);
         answers.accept(new Answer(claim.eventId(), claim.identity(), claim.time(), candidates));
     }
 
-    private static List<Candidate> candidates(List<BindingRow> known, Instant time) {
-        return Bindings.asOf(known, time).stream().limit(CANDIDATES).toList();
+    /** What speaks for some of these times; a host's other rows are stepped over, be there years of them. */
+    private List<BindingRow> near(Identity identity, Instant from, Instant to) {
+        List<BindingRow> near = new ArrayList<>();
+        String next = Table.key(identity.toString(), "");
+        String end = Table.after(next);
+        for (var row = rows.range(next, end, 1); !row.isEmpty(); row = rows.range(next, end, 1)) {
+            String group = group(row.getFirst().value());
+            near.addAll(down(group, Bindings.latest(identity, to), Bindings.earliest(identity, from)));
+            // Were a row ever under another's key, this would still come to an end.
+            next = later(Table.beyond(group), row.getFirst().key() + '\0');
+        }
+        near.removeIf(r -> !r.identity().equals(identity));
+        return near;
     }
 
-    private List<BindingRow> rows(Identity identity) {
-        return rows.below(identity.toString()).stream()
-                .filter(r -> r.identity().equals(identity))
-                .toList();
+    private static String later(String key, String other) {
+        return key.compareTo(other) > 0 ? key : other;
+    }
+
+    private static String group(BindingRow row) {
+        return group(row.identity(), row.host(), row.strength());
+    }
+
+    private static String group(Identity identity, String host, Strength strength) {
+        return Table.key(identity.toString(), identity + "|" + host + "|" + strength + "|");
     }
 
     private static String key(BindingRow row) {

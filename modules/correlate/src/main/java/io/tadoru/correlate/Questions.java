@@ -3,7 +3,11 @@ package io.tadoru.correlate;
 import io.tadoru.detection.Marks;
 import io.tadoru.event.Identity;
 import io.tadoru.event.Layer;
+import io.tadoru.identity.Asking;
+import io.tadoru.identity.Candidate;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,13 +21,11 @@ final class Questions {
 
     private Questions() {}
 
-    static Set<Identity> of(Marks marks) {
+    static Set<Identity> of(Marks marks, Map<Identity, List<Candidate>> known) {
         if (marks.marks().isEmpty()) {
             return Set.of();
         }
-        Stream<Identity> names = marks.parties().stream()
-                .flatMap(p -> p.identities().stream())
-                .filter(i -> i.kind() != Identity.Kind.HOST);
+        Stream<Identity> names = marks.parties().stream().flatMap(p -> Asking.of(p, known).stream());
         return Stream.concat(names, SENSORS.stream()).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -3,6 +3,7 @@ package io.tadoru.correlate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -41,6 +42,11 @@ final class Table<V> {
     /** Keys of two parts; a name from a log may hold anything, but not the separator. */
     static String key(String owner, String member) {
         return owner.replace('\0', ' ') + '\0' + member;
+    }
+
+    /** Sorts after all keys that begin with this. */
+    static String beyond(String prefix) {
+        return prefix + LAST;
     }
 
     /** Sorts after all keys of the owner of this one. */
@@ -90,6 +96,23 @@ final class Table<V> {
     /** Entries from a key on, at most so many. */
     List<Entry<V>> from(String key, int most) {
         return range(key, LAST, most);
+    }
+
+    /** Back from a key towards another, as long as it is worth going on. */
+    List<V> down(String from, String to, Predicate<V> goOn) {
+        List<V> found = new ArrayList<>();
+        try (KeyValueIterator<String, ValueAndTimestamp<V>> all = store.reverseRange(to, from)) {
+            while (all.hasNext()) {
+                @Nullable ValueAndTimestamp<V> value = all.next().value;
+                if (value != null) {
+                    if (!goOn.test(value.value())) {
+                        break;
+                    }
+                    found.add(value.value());
+                }
+            }
+        }
+        return found;
     }
 
     List<Entry<V>> range(String from, String to, int most) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class CorrelateTopologyTest {
     private static final Identity IP = Identity.ip("10.20.30.142");
+    private static final String AGENT = "4F1C0A5D9B7E4C21A0D3E8F765B90142";
     private static final Identity TARO = Identity.user("taro");
 
     @Test
@@ -87,6 +88,67 @@ class CorrelateTopologyTest {
     }
 
     @Test
+    void aMailIsWithBothPcsOfItsReaderAndAnAccountInUseOnTwoDecidesNothing() {
+        try (Office office = new Office()) {
+            office.see(TARO, "PC-0142", 60);
+            office.mark("mail", 60, Identity.mail("taro@example.co.jp"), TARO);
+            office.mark("web", 60, TARO);
+            assertThat(office.hosts()).containsOnlyKeys("PC-0142");
+            office.see(TARO, "PC-0201", 60);
+            assertThat(office.hosts())
+                    .isEqualTo(
+                            Map.of("PC-0142", Set.of("mail"), "PC-0201", Set.of("mail"), "user:taro", Set.of("web")));
+        }
+    }
+
+    @Test
+    void anAgentsIdIsItsHostWhicheverIsToldFirst() {
+        Identity id = Identity.host(AGENT);
+        try (Office office = new Office()) {
+            office.mark("e1", 60, id);
+            office.mark("e2", 60, IP);
+            office.see(IP, AGENT, 50);
+            assertThat(office.hosts()).isEqualTo(Map.of(AGENT, Set.of("e1", "e2")));
+            office.see(id, "PC-0142", 0);
+            assertThat(office.hosts()).isEqualTo(Map.of("PC-0142", Set.of("e1", "e2")));
+            assertThat(office.host("PC-0142")).hasSize(2);
+        }
+    }
+
+    @Test
+    void whatIsAskedNoLongerIsForgotten() {
+        try (Office office = new Office()) {
+            office.see(IP, AGENT, 50);
+            office.mark("e1", 60, IP);
+            assertThat(office.keys(Stores.CLAIMS)).anyMatch(k -> k.startsWith("host:" + AGENT));
+            office.see(IP, "PC-0201", 55);
+            office.see(IP, "PC-0202", 56);
+            office.see(IP, "PC-0203", 57);
+            office.see(IP, "PC-0204", 58);
+            assertThat(office.keys(Stores.CLAIMS)).noneMatch(k -> k.startsWith("host:" + AGENT));
+            office.withdraw("e1");
+            assertThat(office.keys(Stores.CLAIMS)).isEmpty();
+            assertThat(office.keys(Stores.ANSWERS)).isEmpty();
+        }
+    }
+
+    @Test
+    void aYearOfRowsAnswersAsOfEachTime() {
+        try (Office office = new Office()) {
+            for (int day = 0; day < 365; day++) {
+                office.see(IP, "PC-%04d".formatted(day % 3), day * 60 * 24);
+            }
+            for (int day = 0; day < 365; day += 50) {
+                office.mark("e" + day, day * 60 * 24 + 5, IP);
+            }
+            Map<String, Set<String>> hosts = office.hosts();
+            for (int day = 0; day < 365; day += 50) {
+                assertThat(hosts.get("PC-%04d".formatted(day % 3))).contains("e" + day);
+            }
+        }
+    }
+
+    @Test
     void marksTakenBackAreTakenFromTheHost() {
         try (Office office = new Office()) {
             office.mark("e1", 60, Identity.host("PC-0142"));
@@ -129,7 +191,7 @@ class CorrelateTopologyTest {
 
     @Test
     void orderAndRepetitionLeadToTheSameHosts() {
-        for (int seed = 0; seed < 4; seed++) {
+        for (int seed = 0; seed < 8; seed++) {
             List<Step> steps = steps(new Random(seed));
             Map<String, Set<String>> once = run(steps);
             List<Step> shuffled = new ArrayList<>(steps);
@@ -202,8 +264,9 @@ class CorrelateTopologyTest {
 
     private static Step step(int i, Random random) {
         int minute = random.nextInt(3000);
-        String pc = "PC-" + random.nextInt(4);
-        return switch (random.nextInt(4)) {
+        String pc = random.nextInt(5) == 0 ? AGENT : "PC-" + random.nextInt(4);
+        return switch (random.nextInt(5)) {
+            case 3 -> o -> o.see(Identity.host(AGENT), "PC-" + i % 4, minute);
             case 0 -> o -> o.mark("e" + i, minute, IP);
             case 1 -> o -> o.mark("e" + i, minute, IP, TARO);
             case 2 -> o -> o.see(TARO, pc, minute);

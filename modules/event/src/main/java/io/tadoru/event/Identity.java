@@ -20,7 +20,7 @@ public record Identity(Kind kind, String value) {
         MAIL,
         /** A hardware address, {@code 00-53-00-AA-BB-CC} as ECS writes it. */
         MAC,
-        /** A host's own name in the form of {@link HostName#normal}: needs no look-up. */
+        /** A host's own name in the form of {@link HostName#normal}: asked for only where it may stand for another name. */
         HOST,
         /** A layer whose sensors were heard; its "hosts" are sources. Tells silence from innocence. */
         SENSOR,
@@ -63,9 +63,10 @@ public record Identity(Kind kind, String value) {
         return new Identity(Kind.MAIL, address.toLowerCase(Locale.ROOT));
     }
 
-    /** A hardware address with any separators. */
+    /** A hardware address with any separators; where these part bytes, {@code 0:53:..} is {@code 00:53:..}. */
     public static Identity mac(String address) {
-        String hex = address.replaceAll("[^0-9A-Fa-f]", "").toUpperCase(Locale.ROOT);
+        String whole = address.replaceAll("(?<![0-9A-Fa-f])([0-9A-Fa-f])(?![0-9A-Fa-f])", "0$1");
+        String hex = whole.replaceAll("[^0-9A-Fa-f]", "").toUpperCase(Locale.ROOT);
         return new Identity(Kind.MAC, String.join("-", hex.split("(?<=\\G..)")));
     }
 

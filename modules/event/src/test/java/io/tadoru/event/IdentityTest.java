@@ -16,6 +16,20 @@ class IdentityTest {
         "PC-0142, PC-0142",
         "PC-0142$, PC-0142",
         "\\\\pc-0142, PC-0142",
+        "pc-0142.example.co.jp., PC-0142",
+        "PC-0142., PC-0142",
+        "EXAMPLE\\PC-0142$, PC-0142",
+        "example.co.jp\\pc-0142, PC-0142",
+        "host/pc-0142.example.co.jp, PC-0142",
+        "\\\\10.20.30.142, 10.20.30.142",
+        "PC|0142, PC_0142",
+        "aa-bb-cc-00-01-42, AA-BB-CC-00-01-42",
+        "AA:BB:CC:00:01:42, AA-BB-CC-00-01-42",
+        "aabb.cc00.0142, AA-BB-CC-00-01-42",
+        "aabb-cc00-0142, AA-BB-CC-00-01-42",
+        "aa:bb:cc:0:1:42, AA-BB-CC-00-01-42",
+        "beef.example.co.jp, BEEF",
+        "4f1c0a5d9b7e4c21a0d3e8f765b90142, 4F1C0A5D9B7E4C21A0D3E8F765B90142",
         "10.20.30.142, 10.20.30.142",
         "2001:db8::1, 2001:db8::1"
     })
@@ -30,7 +44,7 @@ class IdentityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"00:53:00:aa:bb:cc", "00-53-00-AA-BB-CC", "0053.00aa.bbcc"})
+    @CsvSource({"00:53:00:aa:bb:cc", "00-53-00-AA-BB-CC", "0053.00aa.bbcc", "0:53:0:aa:bb:cc", "005300AABBCC"})
     void hardwareAddressesHaveOneForm(String written) {
         assertThat(Identity.mac(written)).hasToString("mac:00-53-00-AA-BB-CC");
     }

@@ -3,40 +3,53 @@ package io.tadoru.identity;
 import io.tadoru.event.Identity;
 import io.tadoru.event.Observation;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** All bindings in memory: what batch builds from observations and index from {@code tadoru.bindings}. Not thread-safe. */
 public final class BindingTable {
-    private final Map<Identity, Map<String, BindingRow>> rows = new HashMap<>();
+    private final Map<Identity, RowList> rows = new HashMap<>();
 
     /** Takes in an observation. */
     public Runs.Change add(Observation seen) {
-        Runs.Change change = Runs.add(rows(seen.identity()), seen);
-        change.removed().forEach(this::remove);
-        change.put().forEach(this::apply);
+        return add(BindingRow.of(seen));
+    }
+
+    /** Takes in a span in which the identity was with the host, as a list tells it. */
+    public Runs.Change add(BindingRow span) {
+        RowList of = rows.computeIfAbsent(span.identity(), i -> new RowList());
+        Runs.Change change = Runs.add(of.like(span), span);
+        change.removed().forEach(of::remove);
+        change.put().forEach(of::put);
         return change;
     }
 
     /** Takes over a row as its writer said it. */
     public void apply(BindingRow row) {
-        rows.computeIfAbsent(row.identity(), i -> new HashMap<>()).put(row.key(), row);
+        rows.computeIfAbsent(row.identity(), i -> new RowList()).put(row);
     }
 
     /** Forgets a row that its writer took back. */
     public void remove(BindingRow row) {
-        rows.getOrDefault(row.identity(), new HashMap<>()).remove(row.key());
+        rows.computeIfPresent(row.identity(), (i, of) -> without(row, of));
+    }
+
+    private static @Nullable RowList without(BindingRow row, RowList of) {
+        of.remove(row);
+        return of.isEmpty() ? null : of;
     }
 
     /** The rows of an identity, in no order. */
     public List<BindingRow> rows(Identity identity) {
-        return new ArrayList<>(rows.getOrDefault(identity, Map.of()).values());
+        RowList of = rows.get(identity);
+        return of == null ? List.of() : of.all();
     }
 
     /** Who had the identity as of that time, best first. */
     public List<Candidate> asOf(Identity identity, Instant time) {
-        return Bindings.asOf(rows.getOrDefault(identity, Map.of()).values(), time);
+        RowList of = rows.get(identity);
+        return of == null ? List.of() : Bindings.asOf(of.near(time), time);
     }
 }

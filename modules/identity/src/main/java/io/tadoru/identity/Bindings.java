@@ -14,58 +14,78 @@ import java.util.stream.Stream;
 
 /** Who had an identity as of a time: the one look-up of stream, batch and index. */
 public final class Bindings {
+    /** Candidates of an answer: one more than may share an identity and still each be named. */
+    static final int MOST = Sharing.MANY + 1;
+
     private static final Comparator<BindingRow> STRONGEST =
             Comparator.comparing(BindingRow::strength).reversed();
 
     private Bindings() {}
 
     /**
-     * Best first, one per host. Inside a run: the stronger, then the run that began later (the newer holder). Then runs
-     * that ended before: the last holder, whatever its strength. Then runs that begin later: the nearest.
+     * Best first, one per host, a few. Inside a run: the stronger, then the run that began later (the newer holder). Then
+     * runs that ended before: the last holder, whatever its strength. Then runs that begin later: the nearest.
+     *
+     * @param rows of one identity; those that are not {@link #near} change nothing
      */
     public static List<Candidate> asOf(Collection<BindingRow> rows, Instant time) {
-        Map<String, Candidate> best = new LinkedHashMap<>();
+        Sharing sharing = new Sharing(rows, time);
+        Map<String, BindingRow> best = new LinkedHashMap<>();
         Stream.of(inside(rows, time), before(rows, time), after(rows, time))
                 .flatMap(Function.identity())
-                .forEach(c -> best.putIfAbsent(c.host(), c));
-        return List.copyOf(best.values());
+                .forEach(r -> best.putIfAbsent(r.host(), r));
+        return best.values().stream()
+                .limit(MOST)
+                .map(r -> candidate(r, time, sharing.of(r)))
+                .toList();
     }
 
-    private static Stream<Candidate> inside(Collection<BindingRow> rows, Instant time) {
-        List<BindingRow> held = rows.stream()
+    /** Whether the row says anything of any of these times; a look-up needs no other. */
+    public static boolean near(BindingRow row, Instant from, Instant to) {
+        return !row.first().isAfter(latest(row.identity(), to)) && !row.last().isBefore(earliest(row.identity(), from));
+    }
+
+    /** No row that begins after this speaks for the time. */
+    public static Instant latest(Identity identity, Instant time) {
+        return time.plus(forward(identity));
+    }
+
+    /** No row that ended before this speaks for the time. */
+    public static Instant earliest(Identity identity, Instant time) {
+        return time.minus(back(identity));
+    }
+
+    private static Stream<BindingRow> inside(Collection<BindingRow> rows, Instant time) {
+        return rows.stream()
                 .filter(r -> r.covers(time))
                 .sorted(STRONGEST
                         .thenComparing(BindingRow::first, Comparator.reverseOrder())
-                        .thenComparing(BindingRow::host))
-                .toList();
-        return held.stream().map(r -> candidate(r, When.INSIDE, Duration.ZERO, disputed(r, held)));
+                        .thenComparing(BindingRow::host));
     }
 
-    private static boolean disputed(BindingRow row, List<BindingRow> held) {
-        return held.stream()
-                .anyMatch(o -> o.strength() == row.strength() && !o.host().equals(row.host()));
-    }
-
-    private static Stream<Candidate> before(Collection<BindingRow> rows, Instant time) {
+    private static Stream<BindingRow> before(Collection<BindingRow> rows, Instant time) {
         return rows.stream()
-                .filter(r -> r.last().isBefore(time) && !r.last().isBefore(time.minus(back(r.identity()))))
+                .filter(r -> r.last().isBefore(time) && !r.last().isBefore(earliest(r.identity(), time)))
                 .sorted(Comparator.comparing(BindingRow::last, Comparator.reverseOrder())
                         .thenComparing(STRONGEST)
-                        .thenComparing(BindingRow::host))
-                .map(r -> candidate(r, When.BEFORE, Duration.between(r.last(), time), false));
+                        .thenComparing(BindingRow::host));
     }
 
-    private static Stream<Candidate> after(Collection<BindingRow> rows, Instant time) {
+    private static Stream<BindingRow> after(Collection<BindingRow> rows, Instant time) {
         return rows.stream()
-                .filter(r -> r.first().isAfter(time) && !r.first().isAfter(time.plus(forward(r.identity()))))
+                .filter(r -> r.first().isAfter(time) && !r.first().isAfter(latest(r.identity(), time)))
                 .sorted(Comparator.comparing(BindingRow::first)
                         .thenComparing(STRONGEST)
-                        .thenComparing(BindingRow::host))
-                .map(r -> candidate(r, When.AFTER, Duration.between(time, r.first()), false));
+                        .thenComparing(BindingRow::host));
     }
 
-    private static Candidate candidate(BindingRow row, When when, Duration distance, boolean shared) {
-        return new Candidate(row.host(), row.strength(), when, distance, shared);
+    private static Candidate candidate(BindingRow row, Instant time, boolean shared) {
+        if (row.covers(time)) {
+            return new Candidate(row.host(), row.strength(), When.INSIDE, Duration.ZERO, shared);
+        }
+        return row.last().isBefore(time)
+                ? new Candidate(row.host(), row.strength(), When.BEFORE, Duration.between(row.last(), time), shared)
+                : new Candidate(row.host(), row.strength(), When.AFTER, Duration.between(time, row.first()), shared);
     }
 
     /** How long a sighting speaks for the time after it. */

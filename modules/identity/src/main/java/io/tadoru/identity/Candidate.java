@@ -10,7 +10,7 @@ import java.util.Locale;
  * A host that an identity may have been with at a time.
  *
  * @param distance from the nearest sighting; zero inside a run
- * @param shared another host holds the identity at the same time just as strongly: it proves little
+ * @param shared other hosts hold the identity at the same time just as strongly, or many about it: it never decides alone
  */
 public record Candidate(String host, Strength strength, When when, Duration distance, boolean shared) {
     /** Where the time lies as seen from the run, best first. */
@@ -30,14 +30,22 @@ public record Candidate(String host, Strength strength, When when, Duration dist
             .thenComparing(Candidate::strength, Comparator.reverseOrder())
             .thenComparing(Candidate::distance);
 
-    /** For people: what tied the identity to the host. */
+    /** For people: what tied the identity to the host, and how long before or after the line. */
     @JsonIgnore
     public String basis() {
         String what = strength.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return switch (when) {
-            case INSIDE -> shared ? what + ", shared" : what;
-            case BEFORE -> what + ", last seen before";
-            case AFTER -> what + ", first seen after";
+            case INSIDE -> what;
+            case BEFORE -> what + " " + roughly() + " before";
+            case AFTER -> what + " " + roughly() + " after";
         };
+    }
+
+    /** As people say it, so that there are few different ones. */
+    private String roughly() {
+        if (distance.toHours() >= 48) {
+            return distance.toDays() + " d";
+        }
+        return distance.toMinutes() >= 120 ? distance.toHours() + " h" : distance.toMinutes() + " min";
     }
 }

@@ -1,5 +1,6 @@
 package io.tadoru.identity;
 
+import io.tadoru.event.Identity;
 import java.time.Instant;
 import java.util.Collection;
 
@@ -10,7 +11,7 @@ import java.util.Collection;
  * @param to included
  */
 public record Reach(Instant from, Instant to) {
-    /** Of a row among all rows of its identity; it may be one of them. */
+    /** Of a row among all rows of its identity; it may be one of them. About it, it may also make it shared. */
     public static Reach of(BindingRow row, Collection<BindingRow> rows) {
         return new Reach(from(row, rows), to(row, rows));
     }
@@ -18,19 +19,28 @@ public record Reach(Instant from, Instant to) {
     /** Before its first sighting it answers only where no earlier row does, inside or after its own run. */
     private static Instant from(BindingRow row, Collection<BindingRow> rows) {
         Instant furthest = row.first().minus(Bindings.forward(row.identity()));
-        return rows.stream()
-                .filter(o -> o.first().isBefore(row.first()))
-                .map(o -> earlier(o.last(), row.first()))
-                .reduce(furthest, Reach::later);
+        return isAlias(row)
+                ? furthest
+                : rows.stream()
+                        .filter(o -> o.first().isBefore(row.first()))
+                        .map(o -> earlier(o.last(), row.first().minus(Sharing.AROUND)))
+                        .reduce(furthest, Reach::later);
+    }
+
+    /** A short name is another's only as long as no second one says so. */
+    private static boolean isAlias(BindingRow row) {
+        return row.identity().kind() == Identity.Kind.HOST;
     }
 
     /** After its last sighting it answers until another is seen. */
     private static Instant to(BindingRow row, Collection<BindingRow> rows) {
         Instant furthest = row.last().plus(Bindings.back(row.identity()));
-        return rows.stream()
-                .filter(o -> o.last().isAfter(row.last()))
-                .map(o -> later(o.first(), row.last()))
-                .reduce(furthest, Reach::earlier);
+        return isAlias(row)
+                ? furthest
+                : rows.stream()
+                        .filter(o -> o.last().isAfter(row.last()))
+                        .map(o -> later(o.first(), row.last().plus(Sharing.AROUND)))
+                        .reduce(furthest, Reach::earlier);
     }
 
     private static Instant earlier(Instant a, Instant b) {

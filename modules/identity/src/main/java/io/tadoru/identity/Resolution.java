@@ -2,58 +2,80 @@ package io.tadoru.identity;
 
 import io.tadoru.event.Identity;
 import io.tadoru.event.Party;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The choice among what a party's identities say; the same answers give the same host, in whatever order they came. */
+/** The choice among what a party's identities say; the same answers give the same hosts, in whatever order they came. */
 public final class Resolution {
-    private record Bid(Identity identity, Candidate candidate) {}
-
-    private static final Comparator<Bid> BEST = Comparator.comparing(Bid::candidate, Candidate.AMONG_IDENTITIES)
-            .thenComparing(b -> b.identity().kind())
-            .thenComparing(b -> b.candidate().host());
-
     private Resolution() {}
-
-    /** A host named by the log needs no answer; with nothing known the party's first identity is the host. */
-    public static HostChoice choose(Party party, Map<Identity, List<Candidate>> answers) {
-        return named(party)
-                .or(() -> best(party, answers))
-                .orElseGet(() -> new HostChoice(party.identities().get(0).toString(), HostChoice.UNRESOLVED));
-    }
 
     /** Of all parties of an event, each host once: the first party's reason stands. */
     public static List<HostChoice> choices(List<Party> parties, Map<Identity, List<Candidate>> answers) {
         Map<String, HostChoice> hosts = new LinkedHashMap<>();
-        parties.stream().map(p -> choose(p, answers)).forEach(c -> hosts.putIfAbsent(c.host(), c));
+        parties.stream().flatMap(p -> hosts(p, answers).stream()).forEach(c -> hosts.putIfAbsent(c.host(), c));
         return List.copyOf(hosts.values());
     }
 
-    private static Optional<HostChoice> named(Party party) {
+    /**
+     * Of one party: one host, but a mail is with each that the mailbox's user sits at. A host named by the log is taken at
+     * its word. What is shared never decides; with nothing else known the party's first identity is the host.
+     */
+    static List<HostChoice> hosts(Party party, Map<Identity, List<Candidate>> answers) {
+        return named(party, answers)
+                .map(List::of)
+                .findFirst()
+                .orElseGet(() -> decided(
+                        party,
+                        party.identities().stream()
+                                .flatMap(i -> Bid.of(i, answers))
+                                .sorted(Bid.BEST)
+                                .toList()));
+    }
+
+    private static Stream<HostChoice> named(Party party, Map<Identity, List<Candidate>> answers) {
         return party.identities().stream()
                 .filter(i -> i.kind() == Identity.Kind.HOST)
+                .map(i -> named(i.value(), answers));
+    }
+
+    private static HostChoice named(String host, Map<Identity, List<Candidate>> answers) {
+        if (host.startsWith("ip:")) {
+            return new HostChoice(host, HostChoice.SHARED);
+        }
+        if (host.startsWith("user:")) {
+            return new HostChoice(host, HostChoice.ACCOUNT);
+        }
+        return Aliases.question(host)
+                .flatMap(q -> Aliases.name(host, answers).map(n -> new HostChoice(n.host(), Basis.alias(q, n))))
+                .orElseGet(() -> new HostChoice(host, HostChoice.LOG));
+    }
+
+    private static List<HostChoice> decided(Party party, List<Bid> bids) {
+        return bids.stream()
+                .filter(b -> !b.first().shared())
                 .findFirst()
-                .map(i -> new HostChoice(i.value(), basis(i.value())));
+                .map(best -> List.of(new HostChoice(best.first().host(), Basis.of(best, bids))))
+                .orElseGet(() -> undecided(party, bids));
     }
 
-    private static String basis(String named) {
-        return named.startsWith("ip:")
-                ? HostChoice.SHARED
-                : named.startsWith("user:") ? HostChoice.ACCOUNT : HostChoice.LOG;
+    private static List<HostChoice> undecided(Party party, List<Bid> bids) {
+        Identity itself = party.identities().getFirst();
+        if (bids.isEmpty()) {
+            return List.of(new HostChoice(itself.toString(), HostChoice.UNRESOLVED));
+        }
+        List<HostChoice> each = itself.kind() == Identity.Kind.MAIL ? each(bids.getFirst()) : List.of();
+        return each.isEmpty() ? List.of(new HostChoice(itself.toString(), Basis.shared(bids))) : each;
     }
 
-    private static Optional<HostChoice> best(Party party, Map<Identity, List<Candidate>> answers) {
-        return party.identities().stream()
-                .flatMap(i ->
-                        answers.getOrDefault(i, List.of()).stream().limit(1).map(c -> new Bid(i, c)))
-                .min(BEST)
-                .map(b -> new HostChoice(
-                        b.candidate().host(),
-                        b.identity().kind().name().toLowerCase(Locale.ROOT) + " by "
-                                + b.candidate().basis()));
+    /** A mail waits for its reader wherever he sits; at more than a few hosts he is no one person. */
+    private static List<HostChoice> each(Bid bid) {
+        List<String> hosts = bid.holders();
+        return hosts.size() > Sharing.MANY
+                ? List.of()
+                : hosts.stream()
+                        .map(h -> new HostChoice(h, Basis.each(bid, hosts.size())))
+                        .toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.tadoru.identity;
 
 import io.tadoru.event.Observation;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,6 +12,9 @@ import java.util.List;
  * repetition of observations can matter.
  */
 public final class Runs {
+    /** Rows of one host and strength that are further apart never join, and those that are not are one. */
+    public static final Duration APART = Duration.ofHours(2);
+
     private Runs() {}
 
     /**
@@ -50,9 +54,12 @@ public final class Runs {
         return new Span(from, row.last().plus(Bindings.back(row.identity())));
     }
 
-    /** The difference that an observation makes to the rows of its identity. */
+    /** The difference that an observation makes to the rows of its identity, of which those that it may join are enough. */
     public static Change add(List<BindingRow> rows, Observation seen) {
-        BindingRow fresh = BindingRow.of(seen);
+        return add(rows, BindingRow.of(seen));
+    }
+
+    static Change add(List<BindingRow> rows, BindingRow fresh) {
         List<BindingRow> joined = rows.stream().filter(fresh::joins).toList();
         BindingRow merged = joined.stream().reduce(fresh, BindingRow::and);
         if (joined.contains(merged)) {

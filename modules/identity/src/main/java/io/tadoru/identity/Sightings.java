@@ -22,6 +22,9 @@ public final class Sightings {
     /** No host or mailbox has a longer name; names are keys of topics and stores. */
     private static final int NAME_CHARS = 320;
 
+    private static final String AGENT_ID = "agent.id";
+    private static final String HOST_ID = "host.id";
+
     private Sightings() {}
 
     /**
@@ -34,12 +37,33 @@ public final class Sightings {
     public static List<Observation> of(Event event, List<Observation> seen, String source, Office office) {
         return Stream.of(
                         seen.stream(),
+                        names(event, seen),
                         heard(event, source).stream(),
                         awake(event).stream(),
                         seen.stream().filter(o -> inside(o, office)).map(Sightings::behindGateways))
                 .flatMap(Function.identity())
                 .filter(Sightings::sane)
                 .map(Sightings::kept)
+                .distinct()
+                .toList();
+    }
+
+    /** That two names are one host's: an agent's id and the host's own, a long name and what NetBIOS leaves of it. */
+    private static Stream<Observation> names(Event event, List<Observation> seen) {
+        List<Observation> own = event.layer().filter(Layer.EPP::equals).isPresent() ? agents(event) : List.of();
+        return Stream.concat(
+                own.stream().filter(o -> Aliases.told(o.identity().value(), o.host())),
+                Stream.concat(seen.stream(), own.stream())
+                        .flatMap(o -> Aliases.cut(o.host()).map(cut -> Aliases.observed(cut, o)).stream()));
+    }
+
+    private static List<Observation> agents(Event event) {
+        String host = event.text(Fields.HOST_NAME).map(HostName::normal).orElse("");
+        return Stream.of(AGENT_ID, HOST_ID)
+                .flatMap(field -> event.text(field).stream())
+                .map(HostName::normal)
+                .filter(id -> !id.isBlank() && !host.isBlank())
+                .map(id -> new Observation(Identity.host(id), host, event.time(), Strength.EPP, "agent"))
                 .toList();
     }
 
@@ -91,6 +115,9 @@ public final class Sightings {
         }
         if (identity.kind() == Identity.Kind.SENSOR) {
             return Duration.ofMinutes(15);
+        }
+        if (identity.kind() == Identity.Kind.HOST) {
+            return Duration.ofDays(1); // names stay
         }
         return strength == Strength.EPP ? Duration.ofMinutes(1) : Duration.ZERO;
     }

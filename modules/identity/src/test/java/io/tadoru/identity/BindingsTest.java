@@ -68,14 +68,14 @@ class BindingsTest {
         Identity user = Identity.user("taro");
         BindingTable table = table(lease("A", 0), new Observation(user, "B", at(-60 * 24 * 20), Strength.LOGON, "t"));
         Map<Identity, List<Candidate>> answers = Map.of(IP, table.asOf(IP, at(60)), user, table.asOf(user, at(60)));
-        assertThat(Resolution.choose(new Party(List.of(IP, user)), answers).host())
-                .isEqualTo("A");
+        assertThat(Resolution.choices(List.of(new Party(List.of(IP, user))), answers))
+                .containsExactly(new HostChoice("A", "ip by lease 60 min before; user by logon 20 d before says B"));
     }
 
     @Test
     void aHostThatTheLogNamesNeedsNoAnswer() {
-        assertThat(Resolution.choose(new Party(List.of(Identity.host("pc-1"))), Map.of()))
-                .isEqualTo(new HostChoice("PC-1", "log"));
+        assertThat(Resolution.choices(List.of(new Party(List.of(Identity.host("pc-1")))), Map.of()))
+                .containsExactly(new HostChoice("PC-1", "log"));
     }
 
     @Test
@@ -131,6 +131,28 @@ class BindingsTest {
     }
 
     @Test
+    void rowsThatAreNotNearSayNothing() {
+        for (int seed = 0; seed < 200; seed++) {
+            Random random = new Random(seed);
+            BindingTable table = table(random(random, 60 * 24 * 60).toArray(Observation[]::new));
+            for (int i = 0; i < 50; i++) {
+                Instant time = at(random.nextInt(60 * 24 * 70) - 60 * 24 * 5);
+                assertThat(table.asOf(IP, time)).as("seed %d", seed).isEqualTo(Bindings.asOf(table.rows(IP), time));
+            }
+        }
+    }
+
+    @Test
+    void spansOfAListAndSightingsWithinThemAreOneRow() {
+        BindingTable table = new BindingTable();
+        table.add(seen("A", 100, Strength.INVENTORY));
+        table.add(new BindingRow(IP, "A", Strength.INVENTORY, at(0), at(600)));
+        table.add(new BindingRow(IP, "A", Strength.INVENTORY, at(300), at(60_000)));
+        table.add(seen("A", 50_000, Strength.INVENTORY));
+        assertThat(table.rows(IP)).containsExactly(new BindingRow(IP, "A", Strength.INVENTORY, at(0), at(60_000)));
+    }
+
+    @Test
     void changesAppliedElsewhereGiveTheSameTable() {
         Random random = new Random(7);
         BindingTable writer = new BindingTable();
@@ -144,15 +166,23 @@ class BindingsTest {
     }
 
     private static List<Observation> random(Random random) {
+        return random(random, 5000);
+    }
+
+    private static List<Observation> random(Random random, int minutes) {
+        int hosts = 2 + random.nextInt(6);
+        int strengths = 1 + random.nextInt(ANY.size());
         return IntStream.range(0, 40)
-                .mapToObj(
-                        i -> seen("PC-" + random.nextInt(3), random.nextInt(5000), ANY.get(random.nextInt(ANY.size()))))
+                .mapToObj(i -> seen(
+                        "PC-" + random.nextInt(hosts), random.nextInt(minutes), ANY.get(random.nextInt(strengths))))
                 .toList();
     }
 
     private static String host(BindingTable table, int minute) {
         Party party = new Party(List.of(IP));
-        return Resolution.choose(party, Map.of(IP, table.asOf(IP, at(minute)))).host();
+        return Resolution.choices(List.of(party), Map.of(IP, table.asOf(IP, at(minute))))
+                .getFirst()
+                .host();
     }
 
     private static BindingTable table(Observation... all) {

@@ -6,9 +6,12 @@ import io.tadoru.event.Event;
 import io.tadoru.event.Fields;
 import io.tadoru.event.Identity;
 import io.tadoru.event.Party;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -81,6 +84,30 @@ class PartiesTest {
         Parties.Result result = Parties.of(event("mail", Map.of(Fields.EMAIL_TO, to)), OFFICE);
         assertThat(result.parties()).hasSize(60);
         assertThat(result.beyond()).isEqualTo(40);
+    }
+
+    @Test
+    void aDistributionListCountsEachOfOursOnceHoweverItIsWritten() {
+        List<String> to = new ArrayList<>(List.of("all@example.co.jp", "TARO@example.co.jp", "list@example.net"));
+        IntStream.range(0, 60).forEach(i -> to.addAll(List.of("u" + i + "@example.co.jp", "U" + i + "@EXAMPLE.CO.JP")));
+        Parties.Result result = Parties.of(event("mail", Map.of(Fields.EMAIL_TO, to)), OFFICE);
+        assertThat(result.parties())
+                .hasSize(Parties.MAX)
+                .allSatisfy(p -> assertThat(p.identities())
+                        .extracting(Identity::kind)
+                        .containsExactly(Identity.Kind.MAIL, Identity.Kind.USER));
+        assertThat(result.beyond()).isEqualTo(2);
+    }
+
+    @Test
+    void whichRecipientsAreKeptDoesNotDependOnTheirOrder() {
+        List<String> to = new ArrayList<>(IntStream.range(0, 200)
+                .mapToObj(i -> "u" + i + "@example.co.jp")
+                .toList());
+        Parties.Result once = Parties.of(event("mail", Map.of(Fields.EMAIL_TO, to)), OFFICE);
+        Collections.shuffle(to, new Random(20220226));
+        assertThat(Parties.of(event("mail", Map.of(Fields.EMAIL_TO, to)), OFFICE))
+                .isEqualTo(once);
     }
 
     @Test

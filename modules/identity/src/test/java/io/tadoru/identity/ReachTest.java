@@ -54,7 +54,7 @@ class ReachTest {
 
     private static List<BindingRow> rows(Random random) {
         List<BindingRow> rows = new ArrayList<>();
-        for (int n = random.nextInt(4); n > 0; n--) {
+        for (int n = random.nextInt(6); n > 0; n--) {
             rows.add(row("H" + n, random));
         }
         return rows;

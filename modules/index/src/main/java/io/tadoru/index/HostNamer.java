@@ -5,6 +5,7 @@ import io.tadoru.event.Fields;
 import io.tadoru.event.HostName;
 import io.tadoru.event.Identity;
 import io.tadoru.event.Party;
+import io.tadoru.identity.Asking;
 import io.tadoru.identity.Candidate;
 import io.tadoru.identity.HostChoice;
 import io.tadoru.identity.Office;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 
 /** Says which host an event document belongs to: by its own word, else by whom its address or account stood for then. */
 final class HostNamer {
@@ -43,11 +43,20 @@ final class HostNamer {
         return place(without(OURS, event));
     }
 
-    /** Once more, an event that stands in its index; one that its log named keeps its host. */
+    /** Once more, an event that stands in its index; one that its log named by a plain name keeps its host. */
     Event nameAgain(Event indexed) {
         boolean own =
-                indexed.text(Fields.HOST_BASIS).filter(HostChoice.LOG::equals).isPresent();
-        return own ? indexed : name(without(Set.of(Fields.HOST_NAME), indexed));
+                indexed.text(Fields.HOST_BASIS).filter(HostChoice.LOG::equals).isPresent() && !indexed.has(IDENTITIES);
+        return own ? indexed : name(isOwn(indexed) ? indexed : without(Set.of(Fields.HOST_NAME), indexed));
+    }
+
+    /** Whether the name in it is the log's, which we asked for first, and not one that we found. */
+    private static boolean isOwn(Event indexed) {
+        return indexed.text(Fields.HOST_NAME).stream()
+                .flatMap(name -> Asking.of(named(HostName.normal(name)), Map.of()).stream())
+                .anyMatch(asked -> indexed.text(IDENTITIES)
+                        .filter(asked.toString()::equals)
+                        .isPresent());
     }
 
     private static Event without(Set<String> names, Event event) {
@@ -62,9 +71,14 @@ final class HostNamer {
     private Event place(Event event) {
         Optional<String> own =
                 event.text(Fields.HOST_NAME).map(HostName::normal).filter(name -> !name.isBlank());
-        return own.map(name -> placed(event, new HostChoice(name, HostChoice.LOG)))
-                .or(() -> party(event).map(party -> findable(party, chosen(event, choose(event, party)))))
+        return own.map(HostNamer::named)
+                .or(() -> party(event))
+                .map(party -> resolved(party, event, own.isPresent()))
                 .orElse(event);
+    }
+
+    private static Party named(String host) {
+        return new Party(host.isBlank() ? List.of() : List.of(Identity.host(host)));
     }
 
     /** A mail to sixty is no one host's event. */
@@ -73,31 +87,25 @@ final class HostNamer {
         return parties.size() == 1 ? Optional.of(parties.getFirst()) : Optional.empty();
     }
 
-    private HostChoice choose(Event event, Party party) {
-        Map<Identity, List<Candidate>> answers = party.identities().stream()
-                .distinct()
-                .collect(Collectors.toMap(i -> i, i -> bindings.apply(i, event.time())));
-        return Resolution.choose(party, answers);
-    }
-
-    private static Event findable(Party party, Event event) {
-        return event.with(
-                IDENTITIES,
-                party.identities().stream().map(Identity::toString).distinct().toList());
-    }
-
-    private static Event chosen(Event event, HostChoice choice) {
-        Event placed = placed(event, choice);
-        return choice.isName() ? named(placed, choice.host()) : placed;
+    private Event resolved(Party party, Event event, boolean own) {
+        Map<Identity, List<Candidate>> answers = Asking.all(List.of(party), i -> bindings.apply(i, event.time()));
+        List<HostChoice> choices = Resolution.choices(List.of(party), answers);
+        Event placed = placed(event, choices);
+        boolean name = !own && choices.size() == 1 && choices.getFirst().isName();
+        Event named = name ? renamed(placed, choices.getFirst().host()) : placed;
+        List<String> asked =
+                Asking.of(party, answers).stream().map(Identity::toString).toList();
+        return asked.isEmpty() ? named : named.with(IDENTITIES, asked);
     }
 
     /** A gateway that logged itself as the host is the observer still. */
-    private static Event named(Event event, String host) {
+    private static Event renamed(Event event, String host) {
         Event named = event.with(Fields.HOST_NAME, host);
         return event.has(HOSTNAME) ? named.with(HOSTNAME, host) : named;
     }
 
-    private static Event placed(Event event, HostChoice choice) {
-        return event.with(Fields.HOST_ID, choice.host()).with(Fields.HOST_BASIS, choice.basis());
+    private static Event placed(Event event, List<HostChoice> choices) {
+        return event.with(Fields.HOST_ID, HostChoice.hosts(choices))
+                .with(Fields.HOST_BASIS, choices.getFirst().basis());
     }
 }

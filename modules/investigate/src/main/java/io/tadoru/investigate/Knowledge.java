@@ -13,9 +13,9 @@ import io.tadoru.event.Identity;
 import io.tadoru.event.Layer;
 import io.tadoru.event.Observation;
 import io.tadoru.event.Party;
+import io.tadoru.identity.Asking;
 import io.tadoru.identity.BindingRow;
 import io.tadoru.identity.BindingTable;
-import io.tadoru.identity.Candidate;
 import io.tadoru.identity.HostChoice;
 import io.tadoru.identity.Office;
 import io.tadoru.identity.Resolution;
@@ -28,7 +28,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,7 +49,7 @@ final class Knowledge implements AutoCloseable {
     }
 
     void listed(List<BindingRow> inventory) {
-        inventory.forEach(bindings::apply);
+        inventory.forEach(bindings::add);
     }
 
     /** What the event tells of names, and that a source of its layer was awake. */
@@ -64,11 +63,7 @@ final class Knowledge implements AutoCloseable {
 
     /** Each host once. */
     List<HostChoice> whose(List<Party> parties, Instant time) {
-        Map<Identity, List<Candidate>> known = new LinkedHashMap<>();
-        parties.stream()
-                .flatMap(p -> p.identities().stream())
-                .forEach(i -> known.computeIfAbsent(i, k -> bindings.asOf(k, time)));
-        return Resolution.choices(parties, known);
+        return Resolution.choices(parties, Asking.all(parties, i -> bindings.asOf(i, time)));
     }
 
     /** The chains of the hosts that are asked for, by host. */

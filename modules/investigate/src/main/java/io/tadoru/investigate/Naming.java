@@ -3,7 +3,9 @@ package io.tadoru.investigate;
 import io.tadoru.event.Event;
 import io.tadoru.event.EventJson;
 import io.tadoru.event.Fields;
+import io.tadoru.event.Identity;
 import io.tadoru.event.Json;
+import io.tadoru.event.Party;
 import io.tadoru.identity.HostChoice;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -41,25 +43,26 @@ final class Naming {
                 : choices.stream().map(HostChoice::host).anyMatch(wanted);
         if (any) {
             written++;
-            // A mail to sixty is no one host's event.
-            to.write(choices.size() == 1 ? named(event, choices.get(0)) : event.json());
+            // A mail to sixty is no one host's event; one to a mailbox whose user has two PCs is both PCs'.
+            to.write(choices.isEmpty() || event.parties().size() > 1 ? event.json() : named(event, choices));
             to.write('\n');
         }
     }
 
     private List<HostChoice> choices(EventSpool.Waiting event) {
-        return event.host().isEmpty()
-                ? knowledge.whose(event.parties(), event.time())
-                : List.of(new HostChoice(event.host(), HostChoice.LOG));
+        List<Party> parties =
+                event.host().isEmpty() ? event.parties() : List.of(new Party(List.of(Identity.host(event.host()))));
+        return knowledge.whose(parties, event.time());
     }
 
-    private static byte[] named(EventSpool.Waiting waiting, HostChoice choice) {
+    private static byte[] named(EventSpool.Waiting waiting, List<HostChoice> choices) {
+        HostChoice first = choices.getFirst();
         Map<String, Object> named = new LinkedHashMap<>();
-        named.put(Fields.HOST_ID, choice.host());
-        named.put(Fields.HOST_BASIS, choice.basis());
+        named.put(Fields.HOST_ID, HostChoice.hosts(choices));
+        named.put(Fields.HOST_BASIS, first.basis());
         // Until a name is found the identity itself is the host; what the log says itself stays as it says it.
-        if (choice.isName() && !choice.basis().equals(HostChoice.LOG)) {
-            named.put(Fields.HOST_NAME, choice.host());
+        if (choices.size() == 1 && first.isName() && waiting.host().isEmpty()) {
+            named.put(Fields.HOST_NAME, first.host());
         }
         return waiting.bare() ? joined(waiting.json(), Json.bytes(named)) : replaced(waiting.json(), named);
     }
