@@ -99,11 +99,14 @@ record Attack(Victim victim, Calendar calendar, Pens shown, Pens beside, Adversa
     }
 
     Running starts(Instant at, Running parent, String image, String command) {
+        return startsAs(victim.pc().account(), at, parent, image, command);
+    }
+
+    Running startsAs(String user, Instant at, Running parent, String image, String command) {
         if (!watched(at)) {
-            return new Running(image, command, victim.pc().account(), 4_444, "");
+            return new Running(image, command, user, 4_444, "");
         }
-        return shown.sysmon()
-                .starts(clock(at), place(), parent, image, command, victim.pc().account());
+        return shown.sysmon().starts(clock(at), place(), parent, image, command, user);
     }
 
     /** What is laid down is told again when it is run or found. */

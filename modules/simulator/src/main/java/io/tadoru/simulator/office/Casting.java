@@ -94,7 +94,10 @@ final class Casting {
 
     /** Nobody was there, so somebody comes in, or works at home. */
     private Victim calledIn(Dice dice, Machine machine, boolean home) {
-        LocalDate day = dice.pick(calendar.days());
+        List<LocalDate> free = calendar.days().stream()
+                .filter(d -> !usedOnDay.contains(d + machine.name()))
+                .toList();
+        LocalDate day = dice.pick(free.isEmpty() ? calendar.days() : free);
         Stay drawn = calendar.working(day, machine, dice).getFirst();
         String address = home ? "192.168.9." + (10 + machine.index() % 200) : Calendar.spare(machine, machine.index());
         Presence there = drawn.presence();
