@@ -27,8 +27,13 @@ record Attack(Victim victim, Calendar calendar, Pens shown, Pens beside, Adversa
         return new Attack(other, calendar, shown, beside, foe, dice);
     }
 
+    Attack with(Pens other) {
+        return new Attack(victim, calendar, other, beside, foe, dice);
+    }
+
     // ---- mail
 
+    /** The provider's trace names no attachment: its line cannot be asked for. */
     Mail mail(Instant at, String file) {
         return mailTo(at, victim.pc().mailbox(), victim.machine().cloud(), file);
     }
@@ -36,7 +41,8 @@ record Attack(Victim victim, Calendar calendar, Pens shown, Pens beside, Adversa
     Mail mailTo(Instant at, String mailbox, boolean cloud, String file) {
         Mail mail = letter(at, mailbox, file);
         boolean locked = file.endsWith(".zip");
-        shown.mail(cloud)
+        (cloud ? beside : shown)
+                .mail(cloud)
                 .deliver(
                         mail,
                         locked
@@ -93,16 +99,20 @@ record Attack(Victim victim, Calendar calendar, Pens shown, Pens beside, Adversa
     }
 
     Running starts(Instant at, Running parent, String image, String command) {
-        if (!watched(at)) {
-            return new Running(image, command, victim.pc().account(), 4_444, "");
-        }
-        return shown.sysmon()
-                .starts(clock(at), place(), parent, image, command, victim.pc().account());
+        return startsAs(victim.pc().account(), at, parent, image, command);
     }
 
+    Running startsAs(String user, Instant at, Running parent, String image, String command) {
+        if (!watched(at)) {
+            return new Running(image, command, user, 4_444, "");
+        }
+        return shown.sysmon().starts(clock(at), place(), parent, image, command, user);
+    }
+
+    /** What is laid down is told again when it is run or found. */
     void writes(Instant at, Running program, String path) {
         if (watched(at)) {
-            shown.sysmon().writes(clock(at), place(), program, path);
+            beside.sysmon().writes(clock(at), place(), program, path);
         }
     }
 
@@ -134,7 +144,9 @@ record Attack(Victim victim, Calendar calendar, Pens shown, Pens beside, Adversa
         }
         gateway(at, 687, SquidLog.get(address(), 614_812, url, foe.dropper(), "application/x-msdownload"));
         proxys(at, foe.dropper(), 80, 614_812);
-        writes(at.plusMillis(243), program, loader());
+        if (watched(at)) {
+            shown.sysmon().writes(clock(at).plusMillis(243), place(), program, loader());
+        }
     }
 
     void tunnel(Instant at, int seconds, long bytes, String host, String ip) {

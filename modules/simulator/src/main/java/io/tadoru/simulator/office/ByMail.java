@@ -52,19 +52,17 @@ final class ByMail {
     static void lockedArchive(Plot plot) {
         Victim victim = plot.victim(m -> !m.sysmon());
         Row row = plot.infection(victim);
-        Attack attack = plot.attack(victim, row);
+        Attack attack = plot.scanned(victim, row);
         attack.mail(victim.after(-plot.dice().between(300, 2_400)), plot.foe().document() + ".zip");
         attack.tunnel(victim.at(), 2, 618_204, plot.foe().shop(), plot.foe().dropper());
+        attack.tunnel(
+                victim.after(31), 1, 7_312, plot.foe().control(), plot.foe().control());
         attack.control(victim.after(52), 38, attack.resident("none"));
         row.quarantinedAt(attack.alarm(
                 victim.after(plot.slowly()), attack.installed(), EppLog.Outcome.QUARANTINED, EppLog.Trigger.ACCESS));
         row.infected(victim.after(UNTIL_IT_RUNS), false).status("quarantined");
-        row.layer("mail", Plot.mailOf(victim))
-                .layer(
-                        "swg",
-                        plot.gatewaySpoke(victim) ? new String[] {"passed", "no-evidence"} : plot.gateway(victim, ""))
-                .layer("firewall", "passed")
-                .layer("epp", "detected");
+        passedAll(plot, victim, row);
+        row.layer("mail", "passed", "no-evidence");
     }
 
     /** One mailing; a few open it, the others only received it. */

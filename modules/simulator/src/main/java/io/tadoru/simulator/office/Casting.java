@@ -18,7 +18,8 @@ final class Casting {
 
     private final Census census;
     private final Calendar calendar;
-    private final Set<String> used = new HashSet<>();
+    private final Set<String> touched = new HashSet<>();
+    private final Set<String> infected = new HashSet<>();
     private final Set<String> usedOnDay = new HashSet<>();
 
     Casting(Census census, Calendar calendar) {
@@ -30,9 +31,30 @@ final class Casting {
         return draw(dice, fit, false);
     }
 
+    /** Who will be infected. */
     Victim draw(Dice dice, Predicate<Machine> fit, boolean home) {
-        List<Machine> fresh = machines(fit.and(m -> !used.contains(m.name())));
-        List<Machine> all = fresh.isEmpty() ? machines(fit) : fresh;
+        Victim victim = drawn(dice, first(fit, List.of(touched, infected)), home);
+        infected.add(victim.machine().name());
+        return victim;
+    }
+
+    /** Who is only aimed at: an infected machine last of all. */
+    Victim target(Dice dice, Predicate<Machine> fit) {
+        return drawn(dice, first(fit, List.of(touched, infected)), false);
+    }
+
+    /** Machines that nothing has happened to, else those that are not infected, else any. */
+    private List<Machine> first(Predicate<Machine> fit, List<Set<String>> avoided) {
+        for (Set<String> names : avoided) {
+            List<Machine> some = machines(fit.and(m -> !names.contains(m.name())));
+            if (!some.isEmpty()) {
+                return some;
+            }
+        }
+        return machines(fit);
+    }
+
+    private Victim drawn(Dice dice, List<Machine> all, boolean home) {
         if (all.isEmpty()) {
             throw new IllegalStateException("no machine fits an incident; more hosts are needed");
         }
@@ -72,7 +94,10 @@ final class Casting {
 
     /** Nobody was there, so somebody comes in, or works at home. */
     private Victim calledIn(Dice dice, Machine machine, boolean home) {
-        LocalDate day = dice.pick(calendar.days());
+        List<LocalDate> free = calendar.days().stream()
+                .filter(d -> !usedOnDay.contains(d + machine.name()))
+                .toList();
+        LocalDate day = dice.pick(free.isEmpty() ? calendar.days() : free);
         Stay drawn = calendar.working(day, machine, dice).getFirst();
         String address = home ? "192.168.9." + (10 + machine.index() % 200) : Calendar.spare(machine, machine.index());
         Presence there = drawn.presence();
@@ -101,7 +126,7 @@ final class Casting {
     }
 
     private Victim taken(Victim victim) {
-        used.add(victim.machine().name());
+        touched.add(victim.machine().name());
         usedOnDay.add(victim.day() + victim.machine().name());
         return victim;
     }

@@ -4,6 +4,7 @@ import io.tadoru.simulator.OfficeTime;
 import io.tadoru.simulator.Pc;
 import io.tadoru.simulator.Presence;
 import io.tadoru.simulator.Programs;
+import io.tadoru.simulator.SysmonLog;
 import io.tadoru.simulator.SysmonLog.Running;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -82,22 +83,15 @@ final class Moves {
         row.and(begun.victim().machine().name());
         Attack attack = plot.attack(server, row);
         enters(attack, begun.victim(), at);
-        Running service = attack.starts(
-                at.plusSeconds(3),
-                attack.resident(SERVICES),
-                "C:\\Windows\\" + plot.foe().loader() + ".exe",
-                "C:\\Windows\\" + plot.foe().loader() + ".exe");
-        Running copy = attack.starts(
-                at.plusSeconds(5),
-                service,
-                Programs.REGSVR32,
-                Programs.REGSVR32 + " /s C:\\Users\\Public\\" + plot.foe().loader() + ".dll");
+        String tool = "C:\\Windows\\" + plot.foe().loader() + ".exe";
+        String library = "C:\\Users\\Public\\" + plot.foe().loader() + ".dll";
+        Running services = SysmonLog.resident(server.where(), SERVICES, SERVICES, Programs.SYSTEM);
+        Running service = attack.startsAs(Programs.SYSTEM, at.plusSeconds(3), services, tool, tool);
+        String command = Programs.REGSVR32 + " /s " + library;
+        Running copy = attack.startsAs(Programs.SYSTEM, at.plusSeconds(5), service, Programs.REGSVR32, command);
         attack.control(at.plusSeconds(70), 40, copy);
-        row.quarantinedAt(attack.alarm(
-                at.plusSeconds(900),
-                "C:\\Users\\Public\\" + plot.foe().loader() + ".dll",
-                EppLog.Outcome.QUARANTINED,
-                EppLog.Trigger.ACCESS));
+        row.quarantinedAt(
+                attack.alarm(at.plusSeconds(900), library, EppLog.Outcome.QUARANTINED, EppLog.Trigger.ACCESS));
         row.infected(at.plusSeconds(3), true).layers("no-evidence", "no-evidence", "passed", "detected");
     }
 
@@ -127,8 +121,13 @@ final class Moves {
             attack.control(victim.after(65 + i * 1_200L), 30 + i, copy);
         }
         ByMail.passedAll(plot, victim, row);
-        row.infected(victim.after(ByMail.UNTIL_IT_RUNS), plot.gatewaySpoke(victim))
-                .layer("epp", "silent");
+        row.infected(victim.after(ByMail.UNTIL_IT_RUNS), plot.gatewaySpoke(victim));
+        row.layer("epp", wasHeard(plot, died) ? new String[] {"silent"} : new String[] {"silent", "no-evidence"});
+    }
+
+    /** An agent that died before the logs begin may never have been there. */
+    private static boolean wasHeard(Plot plot, LocalDate died) {
+        return died.isAfter(plot.stage().order().from());
     }
 
     static void atHome(Plot plot) {

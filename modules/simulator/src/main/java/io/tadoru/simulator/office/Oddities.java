@@ -47,14 +47,27 @@ final class Oddities {
     void happen() {
         for (LocalDate day : calendar.days()) {
             for (int i = 0; i <= order.hosts() / 150; i++) {
-                found(day, "unwanted-program", new String[] {"PUA:Win32/InstallCore", "freepdf_setup.exe"});
+                found(
+                        day,
+                        "unwanted-program",
+                        new String[] {"PUA:Win32/InstallCore", "freepdf_setup.exe"},
+                        Machine.Maker.DEFENDER);
                 helpDesk(day);
                 advert(day);
             }
         }
         for (int i = 0; i <= order.hosts() / 100; i++) {
-            found(dice.pick(calendar.days()), "eicar", new String[] {"Virus:DOS/EICAR_Test_File", "eicar.com"});
+            found(
+                    dice.pick(calendar.days()),
+                    "eicar",
+                    new String[] {"Virus:DOS/EICAR_Test_File", "eicar.com"},
+                    Machine.Maker.DEFENDER);
         }
+        found(
+                calendar.days().getFirst(),
+                "eicar",
+                new String[] {"Eicar_test_file", "eicar.com"},
+                Machine.Maker.APEX_ONE);
         training(calendar.days().getFirst());
     }
 
@@ -73,8 +86,8 @@ final class Oddities {
         return there.isEmpty() ? Optional.empty() : Optional.of(dice.pick(there));
     }
 
-    private void found(LocalDate day, String kind, String[] what) {
-        somebody(day, m -> m.epp() == Machine.Maker.DEFENDER).ifPresent(stay -> {
+    private void found(LocalDate day, String kind, String[] what, Machine.Maker maker) {
+        somebody(day, m -> m.epp() == maker).ifPresent(stay -> {
             Presence where = stay.byItsClock();
             Instant at = where.some(dice);
             boolean unwanted = kind.equals("unwanted-program");
@@ -87,7 +100,7 @@ final class Oddities {
                     where.pc().home() + "\\Downloads\\" + what[1],
                     Programs.EDGE);
             noted(kind, Optional.of(stay.machine().name()))
-                    .defender()
+                    .epp(stay.machine())
                     .raise(new EppLog.Alarm(
                             at, at.plusMillis(700), where, threat, EppLog.Outcome.QUARANTINED, EppLog.Trigger.ACCESS));
         });

@@ -11,7 +11,7 @@ final class Outsiders {
     private Outsiders() {}
 
     static void stolenPassword(Plot plot) {
-        Victim victim = plot.victim(m -> !m.cloud());
+        Victim victim = plot.target(m -> !m.cloud());
         Row row =
                 plot.row("account-misuse").by(victim.pc().user()).alarming(true).status("active", "suspected");
         row.undecidable("host");
@@ -28,10 +28,10 @@ final class Outsiders {
 
     /** A partner was infected: our own conversations come back from there. */
     static void impersonation(Plot plot) {
-        Victim named = plot.victim(m -> !m.cloud());
+        Victim named = scannedStill(plot, plot.target(m -> !m.cloud()));
         Row row = plot.row("impersonation").alarming(false).status("suspected").undecidable("host");
         row.by(named.pc().user());
-        Attack attack = plot.attack(named, row);
+        Attack attack = plot.scanned(named, row);
         List<Machine> readers = plot.stage().census().personal().stream()
                 .filter(m -> !m.cloud())
                 .toList();
@@ -50,5 +50,11 @@ final class Outsiders {
                                     "SPOOF_DISPLAY_NAME(3.00){" + named.pc().mailbox()
                                             + ";},FAKE_REPLY(1.00){},R_SPF_ALLOW(-0.20){+mx;}"));
         }
+    }
+
+    /** On the last day the scanner's log is lost at noon. */
+    private static Victim scannedStill(Plot plot, Victim victim) {
+        Instant end = new Sources(plot.stage().order()).lost().from().minusSeconds(4_000);
+        return victim.at().isBefore(end) ? victim : victim.at(end);
     }
 }

@@ -40,10 +40,10 @@ final class Pens {
     private final DovecotLog dovecot;
     private final SecurityLog security;
 
-    private Pens(Archive a, Dice dice, Optional<Hashes> mark, Optional<Hashes> beside) {
+    private Pens(Archive a, Dice dice, Optional<Hashes> mark, Optional<Hashes> beside, boolean scanned) {
         mx = new MailServer(
-                new PostfixLog(postfix(a.pen("postfix", mark), a.pen("postfix", beside)), dice),
-                new RspamdLog(a.pen("rspamd", beside), dice));
+                new PostfixLog(postfix(a.pen("postfix", scanned ? beside : mark), a.pen("postfix", beside)), dice),
+                new RspamdLog(a.pen("rspamd", scanned ? mark : beside), dice));
         provider = new ExchangeOnlineLog(a.pen("exchange", mark), dice);
         sysmon = new SysmonLog(a.channel("sysmon", SysmonLog.CHANNEL, mark), dice);
         defender = new Defender(a.channel("defender", DefenderLog.CHANNEL, mark), dice);
@@ -59,12 +59,17 @@ final class Pens {
     }
 
     static Pens ordinary(Archive archive, Dice dice) {
-        return new Pens(archive, dice, Optional.empty(), Optional.empty());
+        return new Pens(archive, dice, Optional.empty(), Optional.empty(), false);
     }
 
     /** Of the lines that tell one mail, the one that says what became of it is the evidence. */
     static Pens marking(Archive archive, Dice dice, Hashes mark, Hashes beside) {
-        return new Pens(archive, dice, Optional.of(mark), Optional.of(beside));
+        return new Pens(archive, dice, Optional.of(mark), Optional.of(beside), false);
+    }
+
+    /** Where only the scanner saw what is wrong with a mail, its line is the evidence. */
+    static Pens markingScans(Archive archive, Dice dice, Hashes mark, Hashes beside) {
+        return new Pens(archive, dice, Optional.of(mark), Optional.of(beside), true);
     }
 
     private static Pen postfix(Pen fate, Pen beside) {

@@ -15,6 +15,11 @@ record Plot(String kind, Stage stage, Adversary foe, Dice dice, List<Row> rows) 
         return stage.casting().draw(dice, fit);
     }
 
+    /** Somebody to whom nothing is done that lasts. */
+    Victim target(Predicate<Machine> fit) {
+        return stage.casting().target(dice, fit);
+    }
+
     Victim victimAtHome(Predicate<Machine> fit) {
         return stage.casting().draw(dice, fit, true);
     }
@@ -37,6 +42,11 @@ record Plot(String kind, Stage stage, Adversary foe, Dice dice, List<Row> rows) 
                 Pens.marking(stage.archive(), dice, row.allowed(), row.allowed()),
                 foe,
                 dice);
+    }
+
+    /** The same where the mail's scanner alone saw what was wrong. */
+    Attack scanned(Victim victim, Row row) {
+        return attack(victim, row).with(Pens.markingScans(stage.archive(), dice, row.evidence(), row.allowed()));
     }
 
     /** Minutes until the protection wakes up, in seconds. */

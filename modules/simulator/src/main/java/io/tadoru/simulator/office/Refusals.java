@@ -15,7 +15,7 @@ final class Refusals {
     }
 
     static void atMail(Plot plot) {
-        Victim victim = plot.victim(m -> true);
+        Victim victim = plot.target(m -> true);
         Row row = attempt(plot, victim).layers("stopped", "no-evidence", "no-evidence", "no-evidence");
         row.layer("epp", "no-evidence", "silent").layer("swg", plot.gateway(victim, "no-evidence"));
         Attack attack = plot.attack(victim, row);
@@ -25,7 +25,7 @@ final class Refusals {
 
     /** The mail had a link; what it led to was refused. */
     static void atGateway(Plot plot) {
-        Victim victim = plot.victim(m -> true);
+        Victim victim = whileTheGatewayWrites(plot);
         Row row = attempt(plot, victim).layers("passed", "stopped", "no-evidence", "no-evidence");
         row.layer("mail", "passed", "no-evidence").layer("epp", "no-evidence", "silent");
         row.layer("swg", plot.gateway(victim, "stopped"));
@@ -46,7 +46,7 @@ final class Refusals {
     }
 
     static void onAccess(Plot plot) {
-        Victim victim = plot.victim(m -> true);
+        Victim victim = plot.target(m -> true);
         Row row = attempt(plot, victim).layers("passed", "no-evidence", "no-evidence", "stopped");
         row.status("stopped", "quarantined").layer("epp", "stopped", "detected");
         row.layer("mail", Plot.mailOf(victim)).layer("swg", plot.gateway(victim, "no-evidence"));
@@ -54,5 +54,10 @@ final class Refusals {
         attack.mail(victim.after(-900), plot.foe().document() + ".xlsm");
         attack.writes(victim.at(), attack.resident(Programs.OUTLOOK), attack.document(".xlsm"));
         attack.alarm(victim.after(1), attack.document(".xlsm"), EppLog.Outcome.BLOCKED, EppLog.Trigger.ACCESS);
+    }
+
+    private static Victim whileTheGatewayWrites(Plot plot) {
+        Victim victim = plot.target(m -> true);
+        return plot.gatewaySpoke(victim) ? victim : plot.target(m -> m.site() == Site.TOKYO);
     }
 }

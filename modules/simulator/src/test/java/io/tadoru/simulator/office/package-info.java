@@ -1,0 +1,4 @@
+@NullMarked
+package io.tadoru.simulator.office;
+
+import org.jspecify.annotations.NullMarked;
