@@ -122,7 +122,8 @@ final class Artifacts {
         hashes("email.attachments.file.hash.", judged());
         event.texts(Fields.EMAIL_ATTACHMENT_NAME).forEach(name -> name(name, judged() && Paths.carrier(name)));
         event.texts(Fields.EMAIL_FROM).forEach(from -> add(SENDER, sender(from.strip()), false));
-        if (event.layer().filter(Layer.MAIL::equals).isPresent()) {
+        // Who delivered the mail, or who logs in: the other end.
+        if (event.layer().filter(l -> l == Layer.MAIL || l == Layer.IDENTITY).isPresent()) {
             event.texts(Fields.SOURCE_IP).stream()
                     .flatMap(ip -> Address.parse(ip).stream())
                     .forEach(this::address);
