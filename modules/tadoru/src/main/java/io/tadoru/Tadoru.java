@@ -12,7 +12,9 @@ import io.tadoru.command.LogFile;
 import io.tadoru.command.PackageCommand;
 import io.tadoru.command.ParseCommand;
 import io.tadoru.command.RulesCommand;
+import io.tadoru.command.ScoreCommand;
 import io.tadoru.command.SetupCommand;
+import io.tadoru.command.SimulateCommand;
 import io.tadoru.command.TokenCommand;
 import io.tadoru.command.VerifyCommand;
 import io.tadoru.demo.DemoCommand;
@@ -39,6 +41,8 @@ import picocli.CommandLine.Command;
             ConnectorCommand.class,
             RulesCommand.class,
             CorrelateCommand.class,
+            SimulateCommand.class,
+            ScoreCommand.class,
             ChainsCommand.class,
             ChainCommand.class,
             AllowCommand.class,

@@ -43,8 +43,7 @@ final class ScenarioLines {
     static final Path ROOT = Path.of(System.getProperty("tadoru.root"));
     private static final ConnectorCatalog CONNECTORS = ConnectorCatalog.load(ROOT.resolve("connectors"));
     private static final Detector DETECTOR = new Detector(RuleSet.load(ROOT.resolve("rules")));
-    private static final Assembler ASSEMBLER =
-            new Assembler(Definitions.read(ROOT.resolve("rules/chains/malware-infection.yml")));
+    private static final Assembler ASSEMBLER = new Assembler(Definitions.load(ROOT.resolve("rules/chains")));
 
     private final Path logs;
     private final JsonNode scenario;

@@ -48,7 +48,8 @@ final class StreamWalk implements AutoCloseable {
                         lines.reader(), lines.examiner(), lines.office(), "topic", Clock.fixed(NOW, ZoneOffset.UTC))),
                 new Properties(),
                 NOW);
-        correlate = new TopologyTestDriver(CorrelateTopology.build(lines.assembler()::assemble), new Properties(), NOW);
+        correlate = new TopologyTestDriver(
+                CorrelateTopology.build(lines.assembler()::assembleFolds), new Properties(), NOW);
         raw = in(normalize, Topics.RAW);
         said = out(correlate, Topics.CHAINS);
         BETWEEN.forEach(topic -> between.put(out(normalize, topic), in(correlate, topic)));

@@ -57,6 +57,7 @@ public final class ChainText {
         out.add(words.label("infected")
                 + words.between().formatted(at(chain, "infected_not_before"), at(chain, "infected_not_after")));
         quarantine(chain).ifPresent(q -> out.add(words.label("quarantined") + q));
+        contacts(chain).ifPresent(c -> out.add(words.label("contacts") + c));
         out.add(words.label("layers") + layers(chain));
         out.add("");
         chain.path("detail").path("evidence").forEach(e -> out.addAll(evidence(e)));
@@ -85,6 +86,14 @@ public final class ChainText {
 
     private Optional<String> quarantine(JsonNode chain) {
         return instant(chain, "quarantined_at").map(at -> stamp.format(at) + after(chain));
+    }
+
+    private Optional<String> contacts(JsonNode chain) {
+        long bytes = chain.path("bytes_out").asLong();
+        String sent = bytes > 0 ? String.format(words.locale(), words.bytes(), bytes) : "";
+        return instant(chain, "first_contact")
+                .map(at -> words.contacts()
+                        .formatted(stamp.format(at), chain.path("contacts").asLong(), sent));
     }
 
     private String after(JsonNode chain) {

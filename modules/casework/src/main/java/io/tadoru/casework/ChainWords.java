@@ -43,6 +43,16 @@ enum ChainWords {
         }
 
         @Override
+        String contacts() {
+            return "from %s on, %d log lines%s";
+        }
+
+        @Override
+        String bytes() {
+            return ", at least %,d bytes sent";
+        }
+
+        @Override
         String times() {
             return " (%d times)";
         }
@@ -69,7 +79,20 @@ enum ChainWords {
     },
     JA(Locale.JAPANESE) {
         private static final Map<String, String> LABELS = Map.of(
-                "host", "端末", "user", "利用者", "status", "状態", "infected", "感染", "quarantined", "隔離", "layers", "各層");
+                "host",
+                "端末",
+                "user",
+                "利用者",
+                "status",
+                "状態",
+                "infected",
+                "感染",
+                "quarantined",
+                "隔離",
+                "contacts",
+                "外部通信",
+                "layers",
+                "各層");
 
         @Override
         String head() {
@@ -104,6 +127,16 @@ enum ChainWords {
         @Override
         String after(String min, String max) {
             return "（感染から" + min + (max.isEmpty() ? "" : "、最長" + max) + "）";
+        }
+
+        @Override
+        String contacts() {
+            return "%s から、記録%d行%s";
+        }
+
+        @Override
+        String bytes() {
+            return "、送信 %,d バイト以上";
         }
 
         @Override
@@ -159,6 +192,10 @@ enum ChainWords {
     abstract String span();
 
     abstract String after(String min, String max);
+
+    abstract String contacts();
+
+    abstract String bytes();
 
     abstract String times();
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class HandOverTest {
     private final List<Chain> chains = new Assembler(
-                    Definitions.read(Path.of(System.getProperty("tadoru.root"), "rules/chains/malware-infection.yml")))
+                    Definitions.load(Path.of(System.getProperty("tadoru.root"), "rules/chains")))
             .assemble("PC-0142", List.of(quarantined("=cmd|' /C calc'!A0 \u001b[2J quarantined")));
 
     private static HostMark quarantined(String line) {
@@ -48,7 +48,8 @@ class HandOverTest {
                 line,
                 List.of("taro"),
                 -1,
-                line);
+                line,
+                List.of());
         return new HostMark(mark, "log", Set.of(Layer.EPP));
     }
 

@@ -12,33 +12,40 @@ import java.util.stream.Stream;
  * merge and split as lines arrive, but a line that once was an anchor stays in the set.
  *
  * @param own the chain's id
- * @param marks those that could be its anchor; empty for a chain of refused attempts, which is named after its day
+ * @param folds those whose lines could be its anchor; empty for a chain of refused attempts, which is named after its day
  */
-public record Anchors(String own, String host, List<Mark> marks) {
+public record Anchors(String own, String host, List<Fold> folds) {
     public Anchors {
-        marks = List.copyOf(marks);
+        folds = List.copyOf(folds);
     }
 
-    /** All lines of these nodes, also those that stand behind another of their fold. */
-    static Anchors of(String own, String host, Collection<Node> nodes) {
-        List<Mark> could = nodes.stream()
-                .filter(Node::couldAnchor)
-                .flatMap(n -> n.all().stream())
-                .map(HostMark::mark)
-                .toList();
-        return new Anchors(own, host, could);
+    /** Of these nodes, also the lines that stand behind another of their fold, as far as it keeps them. */
+    static Anchors of(String own, String host, Collection<Node> nodes, Definition definition) {
+        return new Anchors(
+                own,
+                host,
+                nodes.stream().filter(definition::couldAnchor).map(Node::fold).toList());
     }
 
     /** Those of these chain ids that one of the lines makes. */
     Stream<String> among(Set<String> ids) {
         return ids.isEmpty()
                 ? Stream.empty()
-                : marks.stream().map(m -> id(host, m)).filter(ids::contains);
+                : folds.stream()
+                        .flatMap(f -> f.lines().stream().map(line -> id(host, f, line)))
+                        .filter(ids::contains);
+    }
+
+    private static String id(String host, Fold fold, Fold.Line line) {
+        return id(host, fold.first().mark().rule().id(), line.time().toString(), line.hash());
     }
 
     /** Of host, anchor's rule, anchor's event time and hash: no id of this installation is in it. */
     static String id(String host, Mark anchor) {
-        String of = String.join("|", host, anchor.rule().id(), anchor.time().toString(), anchor.eventHash());
-        return Sha256.hex(of).substring(0, 32);
+        return id(host, anchor.rule().id(), anchor.time().toString(), anchor.eventHash());
+    }
+
+    private static String id(String... parts) {
+        return Sha256.hex(String.join("|", parts)).substring(0, 32);
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param severity as told by its lines
  * @param infected bounds of the infection; both null for a chain of refused attempts
  * @param quarantinedAt when the endpoint protection first acted on a file, null when it did not
+ * @param contacts what went out
  * @param evidence in order of time
  * @param evidenceBeyond how many more lines the chain has than are kept
  * @param anchors what it is, was and could be named after
@@ -34,6 +35,7 @@ public record Chain(
         Instant last,
         Range infected,
         @Nullable Instant quarantinedAt,
+        Contacts contacts,
         List<LayerVerdict> layers,
         List<Evidence> evidence,
         int evidenceBeyond,
@@ -55,6 +57,7 @@ public record Chain(
                 last,
                 infected,
                 quarantinedAt,
+                contacts,
                 layers,
                 evidence,
                 evidenceBeyond,
@@ -114,6 +117,7 @@ public record Chain(
         put(d, "quarantined_at", quarantinedAt);
         timeToQuarantineMin().ifPresent(t -> d.put("time_to_quarantine_min", t.toSeconds()));
         timeToQuarantineMax().ifPresent(t -> d.put("time_to_quarantine_max", t.toSeconds()));
+        putContacts(d);
         d.putAll(decided.document());
         d.put("layers", layerDocuments());
         d.put("lines", lines());
@@ -124,6 +128,28 @@ public record Chain(
                 evidence.stream().map(e -> e.mark().rule().id()).distinct().toList());
         d.put("detail", detail());
         return d;
+    }
+
+    /** Seconds from the infection's bounds to the first contact; it may have been the very proof of the infection. */
+    private void putContacts(Map<String, Object> d) {
+        if (contacts.lines() > 0) {
+            d.put("contacts", contacts.lines());
+            put(d, "first_contact", contacts.first());
+            seconds(infected.notAfter(), contacts.first()).ifPresent(t -> d.put("time_to_c2_min", t));
+            seconds(infected.notBefore(), contacts.first()).ifPresent(t -> d.put("time_to_c2_max", t));
+        }
+        if (contacts.bytesOut() > 0) {
+            d.put("bytes_out", contacts.bytesOut());
+        }
+        if (contacts.afterQuarantine() > 0) {
+            d.put("after_quarantine", contacts.afterQuarantine());
+        }
+    }
+
+    private static Optional<Long> seconds(@Nullable Instant from, @Nullable Instant to) {
+        return from == null || to == null || to.isBefore(from)
+                ? Optional.empty()
+                : Optional.of(Duration.between(from, to).toSeconds());
     }
 
     private Map<String, Object> layerDocuments() {

@@ -46,8 +46,8 @@ final class Decisions {
     }
 
     /** By which entries the chain of these nodes is hidden. */
-    List<String> allowing(List<Node> nodes) {
-        List<Node> could = nodes.stream().filter(Node::couldAnchor).toList();
+    List<String> allowing(List<Node> nodes, Definition definition) {
+        List<Node> could = nodes.stream().filter(definition::couldAnchor).toList();
         return allowances.covering(could.isEmpty() ? nodes : could);
     }
 }

@@ -4,76 +4,93 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.tadoru.detection.Level;
-import io.tadoru.detection.Stage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads chain definitions; a mistake in one stops the start and names the file. */
 public final class Definitions {
     private static final ObjectReader YAML =
-            new YAMLMapper().readerFor(Written.class).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+            new YAMLMapper().readerFor(WrittenDefinition.class).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     private Definitions() {}
 
-    /** The file's own shape; durations are written {@code 30m}, {@code 4h}, {@code 7d}. */
-    private record Written(
-            String id,
-            String title,
-            String severity,
-            String sameArtifactWithin,
-            Map<String, Map<String, String>> within,
-            int deliveries,
-            Set<String> hubs) {}
-
     /**
-     * Reads the definition in a file.
+     * Reads all {@code *.yml} of a folder, in the order in which they look at marks.
      *
-     * @throws IllegalArgumentException when it is none, with the file and what is wrong
+     * @throws IllegalArgumentException when one is none, with the file and what is wrong
      */
-    public static Definition read(Path file) {
+    public static List<Definition> load(Path folder) {
+        Map<String, WrittenDefinition> written = new HashMap<>();
+        List<Definition> read = new ArrayList<>();
+        List<Path> files = files(folder);
+        files.forEach(file -> {
+            WrittenDefinition one = written(file);
+            if (written.putIfAbsent(one.id(), one) != null) {
+                throw new IllegalArgumentException(file + ": another file has the id " + one.id());
+            }
+        });
+        files.forEach(file -> read.add(definition(file, written)));
+        read.sort(Comparator.comparingInt(Definition::order).thenComparing(Definition::id));
+        return List.copyOf(read);
+    }
+
+    /** What is wrong with the definitions of a folder, for who checks them; empty when all can be used. */
+    public static Optional<String> wrong(Path folder) {
         try {
-            return definition(YAML.readValue(Files.readString(file)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+            var unused = load(folder);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static List<Path> files(Path folder) {
+        try (Stream<Path> all = Files.list(folder)) {
+            List<Path> files =
+                    all.filter(f -> f.toString().endsWith(".yml")).sorted().toList();
+            if (files.isEmpty()) {
+                throw new IllegalArgumentException(folder + ": no chain definition (*.yml) in it");
+            }
+            return files;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Definition definition(Written w) {
-        List<Definition.Window> windows = w.within().entrySet().stream()
-                .flatMap(from -> from.getValue().entrySet().stream()
-                        .map(to -> new Definition.Window(
-                                stage(from.getKey()), stage(to.getKey()), duration(to.getValue()))))
-                .toList();
-        return new Definition(
-                w.id(),
-                w.title(),
-                Level.of(w.severity())
-                        .orElseThrow(() -> new IllegalArgumentException("no such severity: " + w.severity())),
-                duration(w.sameArtifactWithin()),
-                windows,
-                w.deliveries(),
-                w.hubs());
+    private static Definition definition(Path file, Map<String, WrittenDefinition> others) {
+        WrittenDefinition written = written(file);
+        try {
+            return written.definition(like(written.linksAs(), others));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+        }
     }
 
-    private static Stage stage(String name) {
-        return Stage.of(name).orElseThrow(() -> new IllegalArgumentException("no such stage: " + name));
+    private static @Nullable WrittenDefinition like(@Nullable String id, Map<String, WrittenDefinition> others) {
+        if (id != null && !others.containsKey(id)) {
+            throw new IllegalArgumentException("linksAs: there is no definition " + id);
+        }
+        return id == null ? null : others.get(id);
     }
 
-    static Duration duration(String text) {
-        String t = text.toUpperCase(Locale.ROOT);
-        return Duration.parse(t.endsWith("D") ? "P" + t : "PT" + t);
+    private static WrittenDefinition written(Path file) {
+        try {
+            return YAML.readValue(Files.readString(file));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

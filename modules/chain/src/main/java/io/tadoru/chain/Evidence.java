@@ -4,6 +4,7 @@ import io.tadoru.detection.Mark;
 import io.tadoru.event.Verdict;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param last the latest of equal lines folded into this one
  * @param count how many equal lines this one stands for
+ * @param folded hashes of those other lines, the first {@value #MOST_FOLDED}
  * @param grade null for the anchor, which needs no reason
  * @param reason why it was joined, for people
  * @param joinedTo hash of the line it was joined to, empty for the anchor
@@ -19,7 +21,21 @@ import org.jspecify.annotations.Nullable;
  *     mail tie nothing to what ran
  */
 public record Evidence(
-        Mark mark, Instant last, int count, @Nullable Grade grade, String reason, String joinedTo, boolean tied) {
+        Mark mark,
+        Instant last,
+        int count,
+        List<String> folded,
+        @Nullable Grade grade,
+        String reason,
+        String joinedTo,
+        boolean tied) {
+
+    /** Of how many folded lines the hashes are kept. */
+    public static final int MOST_FOLDED = 30;
+
+    public Evidence {
+        folded = List.copyOf(folded);
+    }
 
     /** The form in a chain's document; knowledge fields and ids of one installation are left out. */
     Map<String, Object> document() {
@@ -42,6 +58,12 @@ public record Evidence(
         d.put("joined_to", joinedTo);
         d.put("hash", mark.eventHash());
         d.put("original", mark.original());
+        if (!folded.isEmpty()) {
+            d.put("folded", folded);
+        }
+        if (!mark.restsOn().isEmpty()) {
+            d.put("rests_on", mark.restsOn());
+        }
         return d;
     }
 }

@@ -55,7 +55,7 @@ final class NearInTime {
     }
 
     private void pair(Stage from, NavigableSet<Integer> earlier, NavigableSet<Integer> later, Duration within) {
-        if (from == Stage.INITIAL_ACCESS) {
+        if (from == Stage.INITIAL_ACCESS || from == Stage.IMPERSONATION) {
             earlier.forEach(a ->
                     later.tailSet(a, false).stream().limit(AFTER_A_DELIVERY).forEach(b -> draw(a, b, within)));
             return;

@@ -1,60 +1,47 @@
 package io.tadoru.chain;
 
-import io.tadoru.detection.Artifact;
 import io.tadoru.detection.Mark;
 import io.tadoru.detection.Stage;
 import io.tadoru.event.Layer;
 import io.tadoru.event.Verdict;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
-/**
- * One or many equal marks of a host: same rule, artifacts and verdict within one event hour, with exact count. Assembly
- * draws its edges between nodes.
- *
- * @param first the earliest of them, which stands for all
- * @param last event time of the latest
- * @param all of them, in order
- */
-record Node(HostMark first, Instant last, List<HostMark> all) {
-
-    private record Key(Instant hour, String rule, Layer layer, String verdict, List<Artifact> artifacts) {
-        static Key of(Mark m) {
-            return new Key(
-                    m.time().truncatedTo(ChronoUnit.HOURS),
-                    m.rule().id(),
-                    m.layer(),
-                    m.decided().map(Verdict::text).orElse(""),
-                    m.artifacts());
-        }
+/** A fold in the eyes of assembly, which draws its edges between nodes: what part it plays in a story. */
+record Node(Fold fold) {
+    /** Of these marks, in order of their first ones. */
+    static List<Node> of(Collection<HostMark> marks) {
+        return ofFolds(FoldBook.folds(marks));
     }
 
-    /** The nodes of these marks, in order of their first marks. */
-    static List<Node> fold(Collection<HostMark> marks) {
-        Map<Key, List<HostMark>> equal = new LinkedHashMap<>();
-        marks.stream()
-                .sorted(HostMark.ORDER)
-                .forEach(m -> equal.computeIfAbsent(Key.of(m.mark()), k -> new ArrayList<>())
-                        .add(m));
-        return equal.values().stream().map(Node::of).collect(Collectors.toCollection(ArrayList::new));
+    static List<Node> ofFolds(Collection<Fold> folds) {
+        return folds.stream()
+                .map(Node::new)
+                .sorted(Comparator.comparing(Node::first, HostMark.ORDER))
+                .toList();
     }
 
-    private static Node of(List<HostMark> all) {
-        return new Node(all.getFirst(), all.getLast().mark().time(), List.copyOf(all));
+    HostMark first() {
+        return fold.first();
+    }
+
+    Instant last() {
+        return fold.last();
+    }
+
+    /** Hashes of the lines that stand behind the first, as many as evidence keeps. */
+    List<String> folded() {
+        return fold.lines().stream().skip(1).map(Fold.Line::hash).toList();
     }
 
     int count() {
-        return all.size();
+        return fold.count();
     }
 
     Mark mark() {
-        return first.mark();
+        return first().mark();
     }
 
     Stage stage() {
@@ -74,14 +61,9 @@ record Node(HostMark first, Instant last, List<HostMark> all) {
         return stage() == Stage.DETECTION || stage() == Stage.RESPONSE;
     }
 
-    /** A chain may be named after it: a judgement, an act, or a contact outside with somebody who surely is bad. */
-    boolean couldAnchor() {
-        return tellsOfMalware() || (speaksOutside() && !mark().rule().isDoubtful());
-    }
-
     /** A way in from outside. */
     boolean delivers() {
-        return stage() == Stage.INITIAL_ACCESS;
+        return stage() == Stage.INITIAL_ACCESS || stage() == Stage.IMPERSONATION;
     }
 
     /** Refused on its way in: nothing came of it. A refused contact outward is no such thing: it proves that something runs. */
@@ -91,6 +73,20 @@ record Node(HostMark first, Instant last, List<HostMark> all) {
 
     boolean speaksOutside() {
         return stage() == Stage.COMMAND_AND_CONTROL || stage() == Stage.EXFILTRATION;
+    }
+
+    /** Somebody entered with an account's password. */
+    boolean logsOn() {
+        return layer() == Layer.IDENTITY && stage() == Stage.INITIAL_ACCESS;
+    }
+
+    boolean sameRule(Node other) {
+        return mark().rule().id().equals(other.mark().rule().id());
+    }
+
+    /** Something ran or spoke outside in a session that began after that. */
+    boolean runsAfter(Instant quarantined) {
+        return runs() && fold.lastStart().isAfter(quarantined);
     }
 
     /** Code ran, or acted, on the host. */

@@ -2,6 +2,7 @@ package io.tadoru.chain;
 
 import io.tadoru.detection.Artifact;
 import io.tadoru.detection.Mark;
+import io.tadoru.detection.Stage;
 import io.tadoru.event.Layer;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,12 +16,20 @@ import java.util.stream.Stream;
 public record Sentence(String en, String ja) {
 
     static Sentence of(String host, Story story, List<Node> members, List<Evidence> evidence) {
+        return infected(host, story, members, Way.of(evidence));
+    }
+
+    /** Of a host that was reached from another host of the office. */
+    static Sentence entered(String host, Story story, List<Node> members, List<Evidence> evidence) {
+        return infected(host, story, members, Way.fromInside(evidence));
+    }
+
+    private static Sentence infected(String host, Story story, List<Node> members, Way way) {
         String who = host
-                + Assembler.users(members).stream()
+                + ChainMaker.users(members).stream()
                         .findFirst()
                         .map(u -> " (" + u + ")")
                         .orElse("");
-        Way way = Way.of(evidence);
         Range infected = story.infected();
         if (infected.notAfter() == null) {
             return nothingRan(host, who, story, members);
@@ -69,6 +78,45 @@ public record Sentence(String en, String ja) {
                 host + "：" + date + "（UTC）に" + lines + "件を遮断。実行の記録なし。");
     }
 
+    /** A stranger with the account's password; whether he got in is said as far as lines show it. */
+    static Sentence misused(String host, boolean used, List<Node> members) {
+        String who = host.startsWith("user:") ? host.substring("user:".length()) : host;
+        int lines = lines(members);
+        String when = date(members) + " " + Words.clock(members.get(0).mark().time());
+        return new Sentence(
+                "Account " + who + (used ? " was entered by a stranger" : ": a stranger tried passwords") + " on "
+                        + when
+                        + ", " + plural(lines, "log line")
+                        + "; no host is known to be infected: change the password, end its"
+                        + " sessions, look at what it did since (UTC times).",
+                "アカウント" + who + "：" + when + (used ? "に第三者がログイン" : "に第三者がパスワードを試行") + "（記録" + lines
+                        + "行）。感染した端末は確認されていない。パスワードを変更し、セッションを切り、以後の操作を調べること（時刻はUTC）。");
+    }
+
+    /** Mail in our people's names: somebody's mailbox was read, ours or a partner's. */
+    static Sentence impersonated(String host, List<Node> members) {
+        int lines = lines(members);
+        String when = date(members) + " " + Words.clock(members.get(0).mark().time());
+        return new Sentence(
+                host + ": mail in our people's names arrived from outside on " + when + ", " + plural(lines, "log line")
+                        + "; the conversation was read on one of its ends, ours or a partner's; nothing shows this host"
+                        + " infected: warn the recipients, look at the mailboxes named (UTC times).",
+                host + "：" + when + "に社員を装ったメールが外部から到着（記録" + lines
+                        + "行）。会話は当社か取引先のいずれかで盗み見られたもの。この端末の感染は確認されていない。受信者に警告し、名前の出たメールボックスを調べること（時刻はUTC）。");
+    }
+
+    private static int lines(List<Node> members) {
+        return members.stream().mapToInt(Node::count).sum();
+    }
+
+    private static LocalDate date(List<Node> members) {
+        return members.get(0).mark().time().atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+
+    private static String plural(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
+    }
+
     /** By what it came in, and how sure that is. */
     private record Way(boolean certain, String en, String ja) {
         static Way of(List<Evidence> evidence) {
@@ -95,6 +143,12 @@ public record Sentence(String en, String ja) {
                                 + file(nearest).orElse("添付ファイル") + "）により");
             }
             return new Way(false, ", the way in is not known", "、侵入経路不明のまま");
+        }
+
+        /** The line of the entry itself is recorded on this host; from which host is told by its text. */
+        static Way fromInside(List<Evidence> evidence) {
+            boolean recorded = evidence.stream().anyMatch(e -> e.mark().stage() == Stage.LATERAL_MOVEMENT);
+            return new Way(recorded, " from another host of the office", "、社内の別の端末から");
         }
 
         private static Optional<String> file(List<Evidence> mails) {

@@ -87,7 +87,9 @@ final class Story {
 
     /** Something ran or spoke outside in a session that began after the quarantine. */
     boolean activeAfter(Instant quarantined) {
-        return nodes.stream().filter(Node::runs).anyMatch(n -> n.mark().start().isAfter(quarantined));
+        return nodes.stream()
+                .filter(Node::runs)
+                .anyMatch(n -> n.fold().lastStart().isAfter(quarantined));
     }
 
     Status status() {

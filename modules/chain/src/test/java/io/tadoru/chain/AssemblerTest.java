@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AssemblerTest {
-    private final Assembler assembler = new Assembler(Incident.DEFINITION);
+    private final Assembler assembler = new Assembler(Incident.DEFINITIONS);
 
     private List<Chain> assemble(List<HostMark> marks) {
         return assembler.assemble("PC-0142", marks);
@@ -107,6 +107,26 @@ class AssemblerTest {
     }
 
     @Test
+    void aSessionAcrossTheQuarantineIsNoActivityAfterItButOneBegunThenIsEvenIfItEndsBefore() {
+        List<HostMark> marks = new ArrayList<>(Incident.full());
+        marks.add(Incident.startedAt(beacon("01:58:00"), "01:03:00"));
+        assertThat(only(marks).status()).isEqualTo(Status.QUARANTINED);
+
+        marks.add(beacon("01:30:00"));
+        assertThat(only(marks).status()).isEqualTo(Status.ACTIVE_AFTER_QUARANTINE);
+    }
+
+    private static HostMark beacon(String at) {
+        return Incident.mark(
+                at,
+                Layer.FIREWALL,
+                Verdict.PASSED,
+                Stage.COMMAND_AND_CONTROL,
+                "direct-contact",
+                new Artifact(Artifact.Type.ADDRESS, "198.51.100.23", false));
+    }
+
+    @Test
     void refusedAttemptsAreOneStoppedChainADay() {
         List<HostMark> marks = IntStream.range(0, 5)
                 .mapToObj(i -> Incident.mark(
@@ -180,8 +200,10 @@ class AssemblerTest {
     void thousandsOfDifferentMarksAreAssembledInBoundedWork() {
         List<HostMark> marks = noisy(20_000);
 
-        assertThat(Edges.between(Node.fold(marks), Incident.DEFINITION)).hasSizeLessThan(10 * marks.size());
-        assertThat(only(marks).lines()).isEqualTo(marks.size());
+        List<Node> nodes = Node.of(marks);
+        assertThat(nodes).hasSizeLessThan(Weight.CLASSES * Weight.FOLDS_OF_A_CLASS);
+        assertThat(Edges.between(nodes, Incident.DEFINITION)).hasSizeLessThan(10 * nodes.size());
+        assertThat(only(marks).quarantinedAt()).isNotNull();
     }
 
     @Test

@@ -25,14 +25,14 @@ class DecisionsTest {
     private static final String HOST = "PC-0142";
     private static final Instant AFTER = Instant.parse("2022-03-01T00:00:00Z");
 
-    private final Assembler assembler = new Assembler(Incident.DEFINITION);
+    private final Assembler assembler = new Assembler(Incident.DEFINITIONS);
 
     private Chain only(List<HostMark> marks, Decision... decisions) {
         return only(marks, List.of(decisions));
     }
 
     private Chain only(List<HostMark> marks, List<Decision> decisions) {
-        List<Chain> chains = assembler.assemble(HOST, marks, decisions);
+        List<Chain> chains = assembler.assemble(HOST, marks, Presence.UNKNOWN, decisions);
         assertThat(chains).hasSize(1);
         return chains.get(0);
     }
@@ -99,7 +99,7 @@ class DecisionsTest {
         List<Chain> two = assembler.assemble(HOST, marks);
         assertThat(two).hasSize(2);
 
-        assertThat(assembler.assemble(HOST, marks, List.of(on(two.get(1), Decision.Kind.CLOSE))))
+        assertThat(assembler.assemble(HOST, marks, Presence.UNKNOWN, List.of(on(two.get(1), Decision.Kind.CLOSE))))
                 .extracting(Chain::standing)
                 .containsExactly(Status.QUARANTINED, Status.CLOSED);
     }
@@ -205,7 +205,7 @@ class DecisionsTest {
                 Incident.path("c:\\y.exe", true));
         Decision entry = allow("A-7", "threat:eicar", "", AFTER, AFTER);
 
-        assertThat(assembler.assemble(HOST, List.of(eicar("09:00:00"), other), List.of(entry)))
+        assertThat(assembler.assemble(HOST, List.of(eicar("09:00:00"), other), Presence.UNKNOWN, List.of(entry)))
                 .filteredOn(c -> c.evidence().size() == 2
                         || c.evidence().get(0).mark().time().equals(other.mark().time()))
                 .isNotEmpty()

@@ -17,8 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The marks of the mission's incident, made by hand. */
 final class Incident {
-    static final Definition DEFINITION =
-            Definitions.read(Path.of(System.getProperty("tadoru.root", "../.."), "rules/chains/malware-infection.yml"));
+    static final List<Definition> DEFINITIONS =
+            Definitions.load(Path.of(System.getProperty("tadoru.root", "../.."), "rules/chains"));
+    static final Definition DEFINITION = DEFINITIONS.stream()
+            .filter(d -> d.id().equals("malware-infection"))
+            .findFirst()
+            .orElseThrow();
     static final String DLL = "c:\\users\\taro\\appdata\\local\\kvmrs\\abgzq.dll";
 
     private Incident() {}
@@ -119,7 +123,8 @@ final class Incident {
                 line,
                 List.of("taro"),
                 -1,
-                line);
+                line,
+                List.of());
         return new HostMark(mark, "log", Set.of(Layer.MAIL, Layer.SWG, Layer.FIREWALL, Layer.EPP));
     }
 
@@ -135,13 +140,21 @@ final class Incident {
                 of.mark().original());
     }
 
+    static HostMark startedAt(HostMark of, String utc) {
+        return changed(of, of.mark().rule(), of.mark().original(), Instant.parse("2022-02-26T" + utc + "Z"));
+    }
+
     private static HostMark changed(HostMark of, RuleRef rule, String original) {
+        return changed(of, rule, original, of.mark().start());
+    }
+
+    private static HostMark changed(HostMark of, RuleRef rule, String original, Instant start) {
         Mark m = of.mark();
         Mark changed = new Mark(
                 m.eventId(),
                 m.eventHash(),
                 m.time(),
-                m.start(),
+                start,
                 m.sequence(),
                 m.source(),
                 m.connector(),
@@ -154,7 +167,8 @@ final class Incident {
                 m.summary(),
                 m.users(),
                 m.bytesOut(),
-                original);
+                original,
+                List.of());
         return new HostMark(changed, of.basis(), of.heard());
     }
 

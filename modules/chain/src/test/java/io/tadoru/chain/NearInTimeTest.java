@@ -33,7 +33,7 @@ class NearInTimeTest {
             Stage stage = STAGES.get(random.nextInt(STAGES.size()));
             marks.add(Incident.mark(at, Layer.EPP, Verdict.DETECTED, stage, "r" + i));
         }
-        return Node.fold(marks);
+        return Node.of(marks);
     }
 
     /** The definition of it, slowly. */

@@ -2,7 +2,8 @@ package io.tadoru.correlate;
 
 import io.tadoru.chain.Chain;
 import io.tadoru.chain.Decision;
-import io.tadoru.chain.HostMark;
+import io.tadoru.chain.Fold;
+import io.tadoru.chain.Presence;
 import io.tadoru.event.Json;
 import io.tadoru.event.Limits;
 import java.time.Duration;
@@ -25,19 +26,20 @@ record Assembled(Chain chain, Map<String, Object> document, SaidChain.Span span,
     /**
      * All chains of a host.
      *
-     * @param beyond how many events it has besides
+     * @param beyond how many marks it has besides
      */
     static List<Assembled> of(
             String host,
-            List<Table.Entry<HostMarks>> marks,
+            List<Table.Entry<Fold>> folds,
+            Presence presence,
             Collection<Decision> decisions,
             long beyond,
             ChainAssembly assembly) {
-        List<HostMark> each = marks.stream().flatMap(e -> e.value().each()).toList();
+        List<Fold> each = folds.stream().map(Table.Entry::value).toList();
         List<Assembled> chains = new ArrayList<>();
-        for (Chain chain : assembly.assemble(host, each, decisions)) {
+        for (Chain chain : assembly.assemble(host, each, presence, decisions)) {
             var span = new SaidChain.Span(chain.first(), chain.last());
-            Optional<Table.Entry<HostMarks>> newest = newest(marks, span);
+            Optional<Table.Entry<Fold>> newest = newest(folds, span);
             long known = newest.map(Table.Entry::known).orElse(0L);
             boolean late = newest.filter(Assembled::late).isPresent();
             chains.add(new Assembled(chain, document(chain, beyond), span, known, late));
@@ -50,18 +52,18 @@ record Assembled(Chain chain, Map<String, Object> document, SaidChain.Span span,
     }
 
     /** Of all marks within the chain's time, though some may not be its own: it is only kept the longer. */
-    private static Optional<Table.Entry<HostMarks>> newest(List<Table.Entry<HostMarks>> marks, SaidChain.Span span) {
-        return marks.stream()
-                .filter(e -> span.holds(time(e)))
-                .max(Comparator.<Table.Entry<HostMarks>>comparingLong(Table.Entry::known)
+    private static Optional<Table.Entry<Fold>> newest(List<Table.Entry<Fold>> folds, SaidChain.Span span) {
+        return folds.stream()
+                .filter(e -> span.holds(e.value().first().mark().time()))
+                .max(Comparator.<Table.Entry<Fold>>comparingLong(Table.Entry::known)
                         .thenComparing(Assembled::time));
     }
 
-    private static Instant time(Table.Entry<HostMarks> entry) {
-        return entry.value().marks().getFirst().time();
+    private static Instant time(Table.Entry<Fold> entry) {
+        return entry.value().last();
     }
 
-    private static boolean late(Table.Entry<HostMarks> entry) {
+    private static boolean late(Table.Entry<Fold> entry) {
         return Instant.ofEpochMilli(entry.known()).isAfter(time(entry).plus(LATE));
     }
 

@@ -14,10 +14,12 @@ public final class CorrelateTopics {
     public static final String ANSWERS = "tadoru.correlate-answers";
     /** Keyed by host: then these marks are yours. */
     public static final String HOST_MARKS = "tadoru.correlate-host-marks";
+    /** Keyed by host: you were heard then. */
+    public static final String HOST_PRESENCE = "tadoru.correlate-host-presence";
     /** Keyed by host: people decided this; the allow-list in every partition. */
     public static final String HOST_DECISIONS = "tadoru.correlate-host-decisions";
     /** What has to be created besides {@link Topics}, and only carries what is taken soon. */
-    public static final List<String> INTERNAL = List.of(CLAIMS, ANSWERS, HOST_MARKS);
+    public static final List<String> INTERNAL = List.of(CLAIMS, ANSWERS, HOST_MARKS, HOST_PRESENCE);
     /**
      * What has to be created and kept for ever: an application that stood still longer than others are kept must still find
      * the decisions that it has passed on and not yet taken.
@@ -25,7 +27,7 @@ public final class CorrelateTopics {
     public static final List<String> KEPT = List.of(HOST_DECISIONS);
     /** All these need the same number of partitions, for their tasks share state. */
     public static final List<String> EQUAL =
-            List.of(Topics.MARKS, Topics.OBSERVATIONS, CLAIMS, ANSWERS, HOST_MARKS, HOST_DECISIONS);
+            List.of(Topics.MARKS, Topics.OBSERVATIONS, CLAIMS, ANSWERS, HOST_MARKS, HOST_PRESENCE, HOST_DECISIONS);
 
     private CorrelateTopics() {}
 }

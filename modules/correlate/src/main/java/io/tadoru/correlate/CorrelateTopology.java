@@ -1,6 +1,7 @@
 package io.tadoru.correlate;
 
 import io.tadoru.chain.Decision;
+import io.tadoru.chain.Fold;
 import io.tadoru.detection.Marks;
 import io.tadoru.event.Observation;
 import io.tadoru.identity.BindingRow;
@@ -27,6 +28,7 @@ public final class CorrelateTopology {
     static final String TO_ANSWERS = "to-answers";
     static final String TO_HOSTS = "to-host-marks";
     static final String TO_BINDINGS = "to-bindings";
+    static final String TO_PRESENCE = "to-host-presence";
     static final String TO_CHAINS = "to-chains";
 
     private CorrelateTopology() {}
@@ -81,17 +83,22 @@ public final class CorrelateTopology {
         store(t, Stores.CLAIMS, IdentityDesk.Kept.class, "observe", "answer");
         sink(t, TO_ANSWERS, CorrelateTopics.ANSWERS, "observe", "answer");
         sink(t, TO_BINDINGS, Topics.BINDINGS, "observe");
+        sink(t, TO_PRESENCE, CorrelateTopics.HOST_PRESENCE, "observe");
     }
 
     private static void hosts(Topology t, ChainAssembly assembly, Retention retention) {
         source(t, "host-marks", CorrelateTopics.HOST_MARKS, HostMarks.class);
         source(t, "host-decisions", CorrelateTopics.HOST_DECISIONS, Decision.class);
+        source(t, "host-presence", CorrelateTopics.HOST_PRESENCE, HostSeen.class);
         t.addProcessor("assemble", supplier(c -> new HostProcessor(c, assembly, retention).schedule()), "host-marks");
         t.addProcessor("decide", supplier(HostDecisionsProcessor::new), "host-decisions");
-        store(t, Stores.HOST_MARKS, HostMarks.class, "assemble");
-        store(t, Stores.PLACES, String.class, "assemble");
-        store(t, Stores.COUNTS, Long.class, "assemble");
-        store(t, Stores.DIRTY, String.class, "assemble", "decide");
+        t.addProcessor("heed", supplier(c -> new PresenceProcessor(c, retention).schedule()), "host-presence");
+        store(t, Stores.HOST_EVENTS, HostMarks.class, "assemble");
+        store(t, Stores.FOLDS, Fold.class, "assemble");
+        store(t, Stores.MEMBERS, FoldMembers.Member.class, "assemble");
+        store(t, Stores.COUNTS, Long.class, "assemble", "heed");
+        store(t, Stores.PRESENCE, BindingRow.class, "assemble", "heed");
+        store(t, Stores.DIRTY, String.class, "assemble", "decide", "heed");
         store(t, Stores.SAID_CHAINS, SaidChain.class, "assemble", "decide");
         store(t, Stores.DECISIONS, Decision.class, "assemble", "decide");
         store(t, Stores.DECISION_COUNTS, Long.class, "assemble", "decide");

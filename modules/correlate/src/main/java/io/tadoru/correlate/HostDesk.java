@@ -1,6 +1,9 @@
 package io.tadoru.correlate;
 
 import io.tadoru.chain.Decision;
+import io.tadoru.chain.Fold;
+import io.tadoru.chain.Presence;
+import io.tadoru.chain.Weight;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,7 @@ final class HostDesk {
 
     private final HostShelf shelf;
     private final DecisionShelf decisions;
+    private final PresenceShelf presence;
     private final Table<String> dirty;
     private final Table<SaidChain> said;
     private final ChainAssembly assembly;
@@ -27,13 +31,14 @@ final class HostDesk {
     HostDesk(ProcessorContext<?, ?> context, ChainAssembly assembly) {
         shelf = new HostShelf(context);
         decisions = new DecisionShelf(context);
+        presence = new PresenceShelf(context);
         dirty = Table.of(context, Stores.DIRTY);
         said = Table.of(context, Stores.SAID_CHAINS);
         this.assembly = assembly;
     }
 
-    Table<HostMarks> marks() {
-        return shelf.marks();
+    Table<HostMarks> events() {
+        return shelf.events();
     }
 
     Table<SaidChain> said() {
@@ -55,8 +60,9 @@ final class HostDesk {
         return dirty.from(from, most).stream().map(Table.Entry::key).toList();
     }
 
-    long events(String host) {
-        return shelf.count(host);
+    /** How much there is to be read when it is assembled. */
+    long weight(String host) {
+        return Math.min(shelf.count(host), (long) Weight.CLASSES * Weight.FOLDS_OF_A_CLASS);
     }
 
     /**
@@ -67,12 +73,14 @@ final class HostDesk {
      */
     void assemble(String host, List<Decision> allowed, long now, long forgotten, Consumer<SaidChain> say) {
         dirty.delete(host);
-        List<Table.Entry<HostMarks>> marks = shelf.heaviest(host);
-        long beyond = shelf.count(host) - marks.size();
+        List<Table.Entry<Fold>> folds = shelf.heaviest(host);
+        long beyond = shelf.count(host)
+                - folds.stream().mapToLong(e -> e.value().count()).sum();
         List<Decision> decided =
                 Stream.concat(allowed.stream(), decisions.upon(host).stream()).toList();
         // The stores are read outside: their failures are Kafka's to handle, and must reach it.
-        assembled(host, marks, decided, beyond).ifPresent(chains -> {
+        Presence heard = presence.of(host);
+        assembled(host, folds, heard, decided, beyond).ifPresent(chains -> {
             Gone gone = Gone.of(said.below(host), chains, forgotten);
             gone.chains().forEach(c -> leave(c, gone, chains, beyond, now).ifPresent(left -> keep(host, left, say)));
             chains.values().stream()
@@ -83,12 +91,12 @@ final class HostDesk {
 
     /** Empty when assembly failed: then what was said stands, and other hosts go on. */
     private Optional<Map<String, Assembled>> assembled(
-            String host, List<Table.Entry<HostMarks>> marks, List<Decision> decided, long beyond) {
+            String host, List<Table.Entry<Fold>> folds, Presence heard, List<Decision> decided, long beyond) {
         if (beyond > 0) {
-            LOG.warn("a host has {} marked events more than are assembled: {}", beyond, host);
+            LOG.warn("a host has {} marks more than are assembled: {}", beyond, host);
         }
         try {
-            return Optional.of(Assembled.of(host, marks, decided, beyond, assembly).stream()
+            return Optional.of(Assembled.of(host, folds, heard, decided, beyond, assembly).stream()
                     .collect(Collectors.toMap(Assembled::id, Function.identity(), (a, b) -> a, LinkedHashMap::new)));
         } catch (RuntimeException e) {
             LOG.error("assembly of a host failed; its chains stand as they were", e);

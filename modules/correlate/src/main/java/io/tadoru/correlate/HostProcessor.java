@@ -33,7 +33,7 @@ final class HostProcessor implements Processor<String, HostMarks, String, Object
     /** Begins to assemble, and to forget. */
     HostProcessor schedule() {
         context.schedule(PAUSE, PunctuationType.WALL_CLOCK_TIME, this::assemble);
-        Sweep.schedule(context, desk.marks(), this::forgetMarks);
+        Sweep.schedule(context, desk.events(), this::forgetMarks);
         Sweep.schedule(context, desk.said(), this::forgetChain);
         return this;
     }

@@ -1,48 +1,94 @@
 package io.tadoru.correlate;
 
+import io.tadoru.chain.Fold;
+import io.tadoru.chain.HostMark;
 import io.tadoru.chain.Weight;
+import io.tadoru.detection.Mark;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.jspecify.annotations.Nullable;
 
-/** The marks of each host, the weightiest first, so that a host with too many is read only as far as it is assembled. */
+/**
+ * The marks of each host, and one row for all equal ones of an hour, the weightiest first: a host with a million marks is
+ * read only as far as it is assembled.
+ */
 final class HostShelf {
-    private final Table<HostMarks> marks;
-    /** Host and event to the rank under which its marks lie. */
-    private final Table<String> places;
+    /** What an event has told a host. */
+    private final Table<HostMarks> events;
+    /** Host and rank to the fold. */
+    private final Table<Fold> folds;
 
+    private final FoldMembers members;
     private final Table<Long> counts;
 
     HostShelf(ProcessorContext<?, ?> context) {
-        marks = Table.of(context, Stores.HOST_MARKS);
-        places = Table.of(context, Stores.PLACES);
+        events = Table.of(context, Stores.HOST_EVENTS);
+        folds = Table.of(context, Stores.FOLDS);
+        members = new FoldMembers(context);
         counts = Table.of(context, Stores.COUNTS);
     }
 
-    Table<HostMarks> marks() {
-        return marks;
+    Table<HostMarks> events() {
+        return events;
     }
 
     /** Puts an event's marks in the place of those it had, or takes them away when there are none. */
     void take(HostMarks of, long known) {
         remove(of.host(), of.eventId());
         if (!of.marks().isEmpty()) {
-            String rank = Weight.rank(of.marks().getFirst().time(), of.marks()) + "|" + of.eventId();
-            places.put(Table.key(of.host(), of.eventId()), rank, known);
-            marks.put(Table.key(of.host(), rank), of, known);
-            count(of.host(), 1, known);
+            events.put(Table.key(of.host(), of.eventId()), of, known);
+            of.each().forEach(m -> add(of.host(), m, known));
+            count(of.host(), of.marks().size(), known);
+        }
+    }
+
+    private void add(String host, HostMark m, long known) {
+        members.add(host, m.mark());
+        String row = Table.key(host, Weight.rank(m.mark()));
+        Table.@Nullable Entry<Fold> was = folds.entry(row);
+        if (was == null) {
+            folds.put(row, Fold.of(m), known);
+        } else {
+            folds.put(row, was.value().and(m), Math.max(known, was.known()));
         }
     }
 
     void remove(String host, String eventId) {
         String place = Table.key(host, eventId);
-        @Nullable String rank = places.get(place);
-        if (rank != null) {
-            marks.delete(Table.key(host, rank));
-            places.delete(place);
-            count(host, -1, 0);
+        @Nullable HostMarks of = events.get(place);
+        if (of != null) {
+            of.each().forEach(m -> remove(host, m.mark()));
+            events.delete(place);
+            count(host, -of.marks().size(), 0);
         }
+    }
+
+    private void remove(String host, Mark mark) {
+        members.remove(host, mark);
+        String row = Table.key(host, Weight.rank(mark));
+        Table.@Nullable Entry<Fold> was = folds.entry(row);
+        if (was != null && was.value().count() > 1) {
+            folds.put(row, without(host, mark, was.value()), was.known());
+        } else {
+            folds.delete(row);
+        }
+    }
+
+    private Fold without(String host, Mark mark, Fold was) {
+        String rule = mark.rule().id();
+        List<HostMark> earliest = members.earliest(host, mark, Fold.LINES).stream()
+                .flatMap(id -> marksOf(host, id).stream())
+                .filter(m -> m.mark().rule().id().equals(rule))
+                .toList();
+        Instant last = members.last(host, mark, was.last());
+        return was.without(mark, earliest, last, members.lastStart(host, mark, was.lastStart()));
+    }
+
+    private List<HostMark> marksOf(String host, String eventId) {
+        @Nullable HostMarks of = events.get(Table.key(host, eventId));
+        return of == null ? List.of() : of.each().toList();
     }
 
     private void count(String host, int more, long known) {
@@ -54,19 +100,18 @@ final class HostShelf {
         }
     }
 
-    /** All events of the host, also those beyond what is assembled. */
+    /** All marks of the host, also those beyond what is assembled. */
     long count(String host) {
         @Nullable Long count = counts.get(host);
         return count == null ? 0 : count;
     }
 
-    /** What is assembled: as {@link Weight#heaviest} of all. */
-    List<Table.Entry<HostMarks>> heaviest(String host) {
-        List<Table.Entry<HostMarks>> found = new ArrayList<>();
+    /** What is assembled: as {@link io.tadoru.chain.FoldBook#heaviest} of all. */
+    List<Table.Entry<Fold>> heaviest(String host) {
+        List<Table.Entry<Fold>> found = new ArrayList<>();
         for (int c = 0; c < Weight.CLASSES; c++) {
-            found.addAll(marks.prefixed(Table.key(host, c + "|"), Weight.EVENTS_OF_A_CLASS));
+            found.addAll(folds.prefixed(Table.key(host, c + "|"), Weight.FOLDS_OF_A_CLASS));
         }
-        found.removeIf(e -> !e.value().host().equals(host));
         return found;
     }
 }

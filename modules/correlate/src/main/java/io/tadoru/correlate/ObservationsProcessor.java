@@ -62,6 +62,11 @@ final class ObservationsProcessor implements Processor<String, Observation, Stri
 
     @SuppressWarnings("NullAway") // a tombstone
     private void say(BindingRow row, @Nullable Object value, long at) {
+        if (row.identity().kind().tellsPresence()) {
+            Object seen = new HostSeen(row, value == null);
+            context.forward(new Record<>(row.host(), seen, at), CorrelateTopology.TO_PRESENCE);
+            return;
+        }
         context.forward(new Record<>(row.key(), value, at), CorrelateTopology.TO_BINDINGS);
     }
 }

@@ -7,12 +7,12 @@ import java.util.Map;
 
 /**
  * Which changed hosts are assembled now: all in turn, but in one go no more than can be done soon, and a host with many
- * events the more seldom, so that it takes no more than its share.
+ * folds the more seldom, so that it takes no more than its share.
  */
 final class Pace {
-    /** Events read in one go; with one host more it may be exceeded once. */
-    static final long EVENTS_AT_ONCE = 50_000;
-    /** A host with so many events waits a millisecond longer for each. */
+    /** Folds read in one go; with one host more it may be exceeded once. */
+    static final long FOLDS_AT_ONCE = 50_000;
+    /** A host with so many folds waits a millisecond longer for each. */
     static final long QUICK = 1000;
 
     private static final int HOSTS_AT_ONCE = 2000;
@@ -31,28 +31,28 @@ final class Pace {
         waiting.values().removeIf(until -> until <= now);
         List<String> turn = desk.dirty(from, HOSTS_AT_ONCE);
         List<String> due = new ArrayList<>();
-        long events = 0;
+        long folds = 0;
         for (String host : turn) {
-            if (events >= EVENTS_AT_ONCE) {
+            if (folds >= FOLDS_AT_ONCE) {
                 break;
             }
             from = host + '\0';
             if (!waiting.containsKey(host)) {
-                long own = desk.events(host);
-                events += own;
+                long own = desk.weight(host);
+                folds += own;
                 pause(host, own, now);
                 due.add(host);
             }
         }
-        if (events < EVENTS_AT_ONCE && turn.size() < HOSTS_AT_ONCE) {
+        if (folds < FOLDS_AT_ONCE && turn.size() < HOSTS_AT_ONCE) {
             from = "";
         }
         return due;
     }
 
-    private void pause(String host, long events, long now) {
-        if (events > QUICK) {
-            waiting.put(host, now + Math.min(events, 60_000));
+    private void pause(String host, long folds, long now) {
+        if (folds > QUICK) {
+            waiting.put(host, now + folds);
         }
     }
 }

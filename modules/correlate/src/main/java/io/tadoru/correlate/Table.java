@@ -2,6 +2,7 @@ package io.tadoru.correlate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
@@ -57,6 +58,20 @@ final class Table<V> {
     V get(String key) {
         @Nullable ValueAndTimestamp<V> found = store.get(key);
         return found == null ? null : found.value();
+    }
+
+    /** With the time by which it is forgotten; null when there is none. */
+    @Nullable
+    Entry<V> entry(String key) {
+        @Nullable ValueAndTimestamp<V> found = store.get(key);
+        return found == null ? null : new Entry<>(key, found.value(), found.timestamp());
+    }
+
+    /** The value with the greatest key that begins so. */
+    Optional<V> last(String prefix) {
+        try (KeyValueIterator<String, ValueAndTimestamp<V>> all = store.reverseRange(prefix, prefix + LAST)) {
+            return all.hasNext() ? Optional.of(all.next().value.value()) : Optional.empty();
+        }
     }
 
     void put(String key, V value, long known) {

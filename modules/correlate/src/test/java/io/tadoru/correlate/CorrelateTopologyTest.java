@@ -226,7 +226,7 @@ class CorrelateTopologyTest {
 
     @Test
     void aHostWhoseAssemblyFailsDoesNotStopTheOthers() {
-        try (Office office = new Office((host, marks, decisions) -> {
+        try (Office office = new Office((host, marks, presence, decisions) -> {
             throw new IllegalStateException("no assembly of " + host);
         })) {
             office.mark("e1", 60, Identity.host("PC-0142"));
@@ -300,7 +300,8 @@ class CorrelateTopologyTest {
                 "found",
                 List.of("taro"),
                 -1,
-                "line");
+                "line",
+                List.of());
         return new Marks(eventId, time, List.of(new Party(List.of(names))), 0, List.of(mark));
     }
 }

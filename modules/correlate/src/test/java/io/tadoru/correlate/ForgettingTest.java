@@ -20,8 +20,9 @@ class ForgettingTest {
             Stores.ANSWERS,
             Stores.SAID_HOSTS,
             Stores.CLAIMS,
-            Stores.HOST_MARKS,
-            Stores.PLACES,
+            Stores.HOST_EVENTS,
+            Stores.FOLDS,
+            Stores.MEMBERS,
             Stores.COUNTS,
             Stores.SAID_CHAINS);
 

@@ -45,8 +45,9 @@ final class Office implements AutoCloseable {
     private final Map<String, BindingRow> bindings = new HashMap<>();
 
     Office() {
-        this(new Assembler(Definitions.read(
-                Path.of(System.getProperty("tadoru.root", "../.."), "rules/chains/malware-infection.yml")))::assemble);
+        this(
+                new Assembler(Definitions.load(Path.of(System.getProperty("tadoru.root", "../.."), "rules/chains")))
+                        ::assembleFolds);
     }
 
     Office(ChainAssembly assembly) {
@@ -84,6 +85,11 @@ final class Office implements AutoCloseable {
         var of = CorrelateTopologyTest.marks(eventId, at(minute), level, stage);
         var handed = new HostMarks(host, eventId, "log", of.marks(), Set.of());
         hostMarks.pipeInput(host, Json.bytes(handed), received);
+    }
+
+    /** As if the event had turned out to be another host's. */
+    void take(String eventId, String host) {
+        hostMarks.pipeInput(host, Json.bytes(HostMarks.withdrawn(host, eventId)), received);
     }
 
     void decide(Decision decision) {
@@ -185,7 +191,7 @@ final class Office implements AutoCloseable {
 
     private List<HostMarks> each() {
         try (KeyValueIterator<String, HostMarks> all =
-                driver.<String, HostMarks>getKeyValueStore(Stores.HOST_MARKS).all()) {
+                driver.<String, HostMarks>getKeyValueStore(Stores.HOST_EVENTS).all()) {
             Map<String, HostMarks> found = new TreeMap<>();
             all.forEachRemaining((KeyValue<String, HostMarks> e) -> found.put(e.key, e.value));
             return List.copyOf(found.values());

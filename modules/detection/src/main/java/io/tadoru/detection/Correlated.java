@@ -144,7 +144,12 @@ public final class Correlated {
                 summary(events, last),
                 users.stream().limit(MOST_USERS).toList(),
                 -1,
-                of.original());
+                of.original(),
+                events.stream()
+                        .map(event -> event.mark().eventHash())
+                        .distinct()
+                        .limit(Mark.MOST_EVENTS)
+                        .toList());
     }
 
     private static String summary(List<KeyedHit> events, KeyedHit last) {

@@ -85,7 +85,8 @@ record Findings(Event event, List<Artifact> artifacts, List<Hit> hits) {
                 Summary.of(event),
                 users(layer),
                 bytesOut(),
-                Excerpt.cut(original, Mark.ORIGINAL_CHARS));
+                Excerpt.cut(original, Mark.ORIGINAL_CHARS),
+                List.of());
     }
 
     /** A mail's recipients are no users of one host, and the system's own accounts are nobody's. */

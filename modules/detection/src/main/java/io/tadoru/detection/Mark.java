@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param users accounts and mailboxes' local parts that the event names, in normal form
  * @param bytesOut bytes that left the office in this session, or -1 when not told
  * @param original the line as it came, shortened to {@value #ORIGINAL_CHARS} characters
+ * @param restsOn of a correlation: the hashes of its events, the first {@value #MOST_EVENTS}; else empty
  */
 public record Mark(
         String eventId,
@@ -39,14 +40,19 @@ public record Mark(
         String summary,
         List<String> users,
         long bytesOut,
-        String original) {
+        String original,
+        List<String> restsOn) {
 
     /** How much of a line a mark keeps, in characters. */
     public static final int ORIGINAL_CHARS = 2000;
 
+    /** Of how many events a correlation's mark keeps the hashes. */
+    public static final int MOST_EVENTS = 100;
+
     public Mark {
         artifacts = List.copyOf(artifacts);
         users = List.copyOf(users);
+        restsOn = List.copyOf(restsOn);
     }
 
     /** The verdict, where the event has one. */
@@ -58,6 +64,6 @@ public record Mark(
     Mark withSummary(String words) {
         return new Mark(
                 eventId, eventHash, time, start, sequence, source, connector, clock, layer, verdict, stage, rule,
-                artifacts, words, users, bytesOut, original);
+                artifacts, words, users, bytesOut, original, restsOn);
     }
 }

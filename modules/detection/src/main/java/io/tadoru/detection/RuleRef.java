@@ -10,9 +10,15 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 public record RuleRef(String id, String title, String version, Level level) {
     static final String INDICATOR = "indicator:";
 
+    /** Made by an indicator, not by a rule. */
+    @JsonIgnore
+    public boolean isIndicator() {
+        return id.startsWith(INDICATOR);
+    }
+
     /** An indicator whose source is not sure of it: evidence beside other evidence, and nothing by itself. */
     @JsonIgnore
     public boolean isDoubtful() {
-        return id.startsWith(INDICATOR) && level.compareTo(Level.HIGH) < 0;
+        return isIndicator() && level.compareTo(Level.HIGH) < 0;
     }
 }

@@ -157,6 +157,15 @@ class CorrelationsTest {
     }
 
     @Test
+    void aMarkNamesTheEventsItRestsOn() {
+        RuleSet rules = read(correlation(
+                "type: event_count\nrules: logon_failed\ngroup-by: user.name\ntimespan: 10s\ncondition: {gte: 3}"));
+        assertThat(results(rules, events("a1 a2 b2 a3")))
+                .singleElement()
+                .satisfies(result -> assertThat(result.mark().restsOn()).containsExactlyInAnyOrder("a1", "a2", "a3"));
+    }
+
+    @Test
     void aSequenceHasOptionalRepeatedAndAbsentStepsAndAnEnd() {
         RuleSet rules = read(correlation("""
                 type: sequence

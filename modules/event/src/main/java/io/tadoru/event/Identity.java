@@ -23,7 +23,16 @@ public record Identity(Kind kind, String value) {
         /** A host's own name in the form of {@link HostName#normal}: asked for only where it may stand for another name. */
         HOST,
         /** A layer whose sensors were heard; its "hosts" are sources. Tells silence from innocence. */
-        SENSOR;
+        SENSOR,
+        /** A host whose own endpoint protection was heard: nothing to look up, but when it was awake. */
+        AGENT,
+        /** A host that had an address of the office: when it was behind its gateways. */
+        PATH;
+
+        /** It tells when something was there, and not whose a name was. */
+        public boolean tellsPresence() {
+            return this == AGENT || this == PATH;
+        }
 
         String text() {
             return name().toLowerCase(Locale.ROOT);
@@ -67,6 +76,14 @@ public record Identity(Kind kind, String value) {
 
     public static Identity sensor(Layer layer) {
         return new Identity(Kind.SENSOR, layer.text());
+    }
+
+    public static Identity agent(String host) {
+        return new Identity(Kind.AGENT, HostName.normal(host));
+    }
+
+    public static Identity path(String host) {
+        return new Identity(Kind.PATH, HostName.normal(host));
     }
 
     /** Reads what {@link #toString} wrote. */

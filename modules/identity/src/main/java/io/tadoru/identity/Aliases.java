@@ -88,7 +88,8 @@ final class Aliases {
         return switch (question.kind()) {
             case MAC -> "mac";
             case HOST -> isAgent(question.value()) ? "agent id" : "short name";
-            case IP, USER, MAIL, SENSOR -> throw new IllegalArgumentException("no name of a host: " + question);
+            case IP, USER, MAIL, SENSOR, AGENT, PATH ->
+                throw new IllegalArgumentException("no name of a host: " + question);
         };
     }
 

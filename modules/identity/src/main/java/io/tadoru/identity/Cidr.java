@@ -27,6 +27,11 @@ public record Cidr(InetAddress network, int prefix) {
         return new Cidr(network, prefix);
     }
 
+    /** Whether the text is an address and not a name. */
+    static boolean isAddress(String text) {
+        return address(text).isPresent();
+    }
+
     /** Whether that address lies within; what is no address lies nowhere. */
     public boolean contains(String address) {
         return address(address).map(a -> contains(a.getAddress())).orElse(false);

@@ -6,8 +6,8 @@ import java.util.List;
  * A host that a party's event belongs to.
  *
  * @param host its name, or the identity itself ({@code ip:10.1.2.3}) until something is known
- * @param basis how it was found: {@link #LOG}, what tied the identity to it and what that overruled, {@link #UNRESOLVED}, or
- *     something that begins with {@link #MANY}
+ * @param basis how it was found: {@link #LOG}, what tied the identity to it and what that overruled, {@link #UNRESOLVED},
+ *     {@link #ACCOUNT}, or something that begins with {@link #MANY}
  */
 public record HostChoice(String host, String basis) {
     /** The log names the host itself. */
@@ -19,6 +19,9 @@ public record HostChoice(String host, String basis) {
     /** An address that is configured to be of many, such as a proxy's, and nothing else was named: it stands for itself. */
     public static final String SHARED = MANY + " address";
 
+    /** An account used from outside, or configured to be of many: no one host of ours is behind it, so it stands for itself. */
+    public static final String ACCOUNT = "account used from outside or by many";
+
     /** As a field's value: of one the name, of several a list. */
     public static Object hosts(List<HostChoice> choices) {
         return choices.size() == 1
@@ -28,6 +31,6 @@ public record HostChoice(String host, String basis) {
 
     /** Whether the host is a name, and not an identity that stands for one. */
     public boolean isName() {
-        return !basis.equals(UNRESOLVED) && !basis.startsWith(MANY);
+        return !basis.equals(UNRESOLVED) && !basis.startsWith(MANY) && !basis.equals(ACCOUNT);
     }
 }

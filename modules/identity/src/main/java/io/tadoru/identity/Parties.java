@@ -37,7 +37,8 @@ public final class Parties {
         return switch (layer) {
             case EPP -> host(event).orElseGet(() -> station(event, office));
             case MAIL -> mail(event, office);
-            case FIREWALL, SWG, IDENTITY -> station(event, office);
+            case FIREWALL, SWG -> station(event, office);
+            case IDENTITY -> fromOutside(event, office).orElseGet(() -> station(event, office));
         };
     }
 
@@ -46,6 +47,20 @@ public final class Parties {
                 .filter(name -> !HostName.normal(name).isEmpty())
                 .map(Identity::host)
                 .map(host -> new Result(List.of(new Party(List.of(host))), 0));
+    }
+
+    /** A stolen password needs no host of ours: what is done from outside is the account's event. */
+    private static Optional<Result> fromOutside(Event event, Office office) {
+        boolean outside = Stream.of(Fields.CLIENT_IP, Fields.SOURCE_IP)
+                .flatMap(field -> text(event, field).stream())
+                .findFirst()
+                .filter(a -> !office.inside(a) && Cidr.isAddress(a))
+                .isPresent();
+        return outside
+                ? text(event, Fields.USER_NAME)
+                        .flatMap(Parties::user)
+                        .map(account -> new Result(List.of(new Party(List.of(Identity.host(account.toString())))), 0))
+                : Optional.empty();
     }
 
     private static Result station(Event event, Office office) {

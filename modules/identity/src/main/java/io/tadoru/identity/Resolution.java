@@ -41,8 +41,11 @@ public final class Resolution {
     }
 
     private static HostChoice named(String host, Map<Identity, List<Candidate>> answers) {
-        if (host.startsWith("ip:") || host.startsWith("user:")) {
-            return new HostChoice(host, host.startsWith("ip:") ? HostChoice.SHARED : HostChoice.MANY + " account");
+        if (host.startsWith("ip:")) {
+            return new HostChoice(host, HostChoice.SHARED);
+        }
+        if (host.startsWith("user:")) {
+            return new HostChoice(host, HostChoice.ACCOUNT);
         }
         return Aliases.question(host)
                 .flatMap(q -> Aliases.name(host, answers).map(n -> new HostChoice(n.host(), Basis.alias(q, n))))

@@ -32,9 +32,15 @@ public final class Sightings {
      *
      * @param seen what the connector saw in it
      * @param source that it came from, whose layer was heard by it
+     * @param office by whose addresses a host is known to be behind its gateways
      */
-    public static List<Observation> of(Event event, List<Observation> seen, String source) {
-        return Stream.of(seen.stream(), names(event, seen), heard(event, source).stream())
+    public static List<Observation> of(Event event, List<Observation> seen, String source, Office office) {
+        return Stream.of(
+                        seen.stream(),
+                        names(event, seen),
+                        heard(event, source).stream(),
+                        awake(event).stream(),
+                        seen.stream().filter(o -> inside(o, office)).map(Sightings::behindGateways))
                 .flatMap(Function.identity())
                 .filter(Sightings::sane)
                 .map(Sightings::kept)
@@ -65,6 +71,28 @@ public final class Sightings {
         return event.layer().map(l -> new Observation(Identity.sensor(l), source, event.time(), Strength.EPP, "heard"));
     }
 
+    private static Optional<Observation> awake(Event event) {
+        return event.layer()
+                .filter(Layer.EPP::equals)
+                .flatMap(epp -> event.text(Fields.HOST_NAME))
+                .filter(name -> !HostName.normal(name).isEmpty())
+                .map(name -> presence(Identity.agent(name), HostName.normal(name), event.time()));
+    }
+
+    private static boolean inside(Observation o, Office office) {
+        return o.identity().kind() == Identity.Kind.IP
+                && !o.host().isEmpty()
+                && office.inside(o.identity().value());
+    }
+
+    private static Observation behindGateways(Observation o) {
+        return presence(Identity.path(o.host()), o.host(), o.time());
+    }
+
+    private static Observation presence(Identity identity, String host, Instant time) {
+        return new Observation(identity, host, time, Strength.EPP, "heard");
+    }
+
     private static boolean sane(Observation seen) {
         return seen.host().length() <= NAME_CHARS && seen.identity().value().length() <= NAME_CHARS;
     }
@@ -82,6 +110,9 @@ public final class Sightings {
 
     /** For how long one kept sighting stands. Leases and logons are rare and move addresses: they are kept exactly. */
     static Duration grain(Identity identity, Strength strength) {
+        if (identity.kind().tellsPresence()) {
+            return Duration.ofHours(1);
+        }
         if (identity.kind() == Identity.Kind.SENSOR) {
             return Duration.ofMinutes(15);
         }

@@ -60,7 +60,17 @@ class PartiesTest {
                 .containsExactly(new Party(List.of(Identity.ip("10.20.30.142"))));
         List<Party> alone = of("swg", Map.of(Fields.USER_NAME, "backup"));
         assertThat(Resolution.choices(alone, Map.of()))
-                .containsExactly(new HostChoice("user:backup", "shared account"));
+                .containsExactly(new HostChoice("user:backup", HostChoice.ACCOUNT));
+    }
+
+    @Test
+    void anAccountUsedFromOutsideIsItsOwnHost() {
+        List<Party> stranger = of("identity", Map.of(Fields.SOURCE_IP, "203.0.113.7", Fields.USER_NAME, "taro"));
+        assertThat(stranger).containsExactly(new Party(List.of(Identity.host("user:taro"))));
+        assertThat(Resolution.choices(stranger, Map.of()))
+                .containsExactly(new HostChoice("user:taro", HostChoice.ACCOUNT));
+        assertThat(of("identity", Map.of(Fields.SOURCE_IP, "10.20.30.142", Fields.USER_NAME, "taro")))
+                .containsExactly(new Party(List.of(Identity.ip("10.20.30.142"), Identity.user("taro"))));
     }
 
     @Test

@@ -60,7 +60,7 @@ class SightingsTest {
         assertThat(of(seen(IP, "ACCOUNTING-LAPTOP-01", Strength.LEASE)))
                 .contains(new Observation(
                         Identity.host("ACCOUNTING-LAPT"), "ACCOUNTING-LAPTOP-01", DAY, Strength.LEASE, "test"));
-        assertThat(of(seen(IP, "ACCOUNTING-LAPT", Strength.LEASE))).hasSize(2);
+        assertThat(of(seen(IP, "ACCOUNTING-LAPT", Strength.LEASE))).hasSize(3);
     }
 
     @Test
@@ -77,9 +77,9 @@ class SightingsTest {
                 "142",
                 Fields.HOST_NAME,
                 "pc-0142.example.co.jp");
-        assertThat(Sightings.of(Event.of(fields), List.of(), "edr"))
+        assertThat(Sightings.of(Event.of(fields), List.of(), "edr", Office.defaults()))
                 .startsWith(new Observation(id, "PC-0142", DAY, Strength.EPP, "agent"))
-                .hasSize(2);
+                .hasSize(3);
     }
 
     private static Observation seen(Identity identity, String host, Strength strength) {
@@ -88,6 +88,6 @@ class SightingsTest {
 
     private static List<Observation> of(Observation... seen) {
         Event event = Event.of(Map.of(Fields.TIMESTAMP, TIME.toString(), Fields.LAYER, "swg"));
-        return Sightings.of(event, List.of(seen), "proxy");
+        return Sightings.of(event, List.of(seen), "proxy", Office.defaults());
     }
 }

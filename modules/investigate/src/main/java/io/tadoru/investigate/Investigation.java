@@ -43,7 +43,7 @@ public final class Investigation {
      */
     public Findings run(Request request, Progress progress) throws IOException {
         Files.createDirectories(request.out());
-        try (Knowledge knowledge = new Knowledge(request.out().resolve("marks.tmp"));
+        try (Knowledge knowledge = new Knowledge(request.out().resolve("marks.tmp"), office);
                 EventSpool events = new EventSpool(request.out().resolve("events.tmp"), office);
                 AssemblySpool assembly = new AssemblySpool(request.out().resolve("assembly.tmp"));
                 HitSpool hits = new HitSpool(request.out().resolve("hits.tmp"), detector.correlated())) {

@@ -2,8 +2,10 @@ package io.tadoru.investigate;
 
 import io.tadoru.chain.Assembler;
 import io.tadoru.chain.Chain;
+import io.tadoru.chain.Fold;
+import io.tadoru.chain.FoldBook;
 import io.tadoru.chain.HostMark;
-import io.tadoru.chain.Weight;
+import io.tadoru.chain.Presence;
 import io.tadoru.detection.Mark;
 import io.tadoru.detection.Marks;
 import io.tadoru.event.Event;
@@ -15,6 +17,7 @@ import io.tadoru.identity.Asking;
 import io.tadoru.identity.BindingRow;
 import io.tadoru.identity.BindingTable;
 import io.tadoru.identity.HostChoice;
+import io.tadoru.identity.Office;
 import io.tadoru.identity.Resolution;
 import io.tadoru.identity.Sightings;
 import java.io.IOException;
@@ -35,11 +38,13 @@ import java.util.function.Predicate;
 final class Knowledge implements AutoCloseable {
     private final BindingTable bindings = new BindingTable();
     private final MarkSpool marks;
+    private final Office office;
 
-    /** Where the marks of an event lie that are this host's, why they are its, and how much they weigh. */
-    private record Own(MarkSpool.Place place, String basis, String rank) {}
+    /** Where the marks of an event lie that are this host's, and why they are its. */
+    private record Own(MarkSpool.Place place, String basis) {}
 
-    Knowledge(Path spool) throws IOException {
+    Knowledge(Path spool, Office office) throws IOException {
+        this.office = office;
         this.marks = new MarkSpool(spool);
     }
 
@@ -49,7 +54,7 @@ final class Knowledge implements AutoCloseable {
 
     /** What the event tells of names, and that a source of its layer was awake. */
     void saw(Event event, List<Observation> observations, String source) {
-        Sightings.of(event, observations, source).forEach(bindings::add);
+        Sightings.of(event, observations, source, office).forEach(bindings::add);
     }
 
     void marked(Marks of) throws IOException {
@@ -67,11 +72,22 @@ final class Knowledge implements AutoCloseable {
         try (RandomAccessFile in = marks.open()) {
             for (Map.Entry<String, List<Own>> host : byHost(in).entrySet()) {
                 if (wanted.test(host.getKey())) {
-                    chains.addAll(assembler.assemble(host.getKey(), marks(host, in, warnings)));
+                    List<Fold> own = folds(host, in, warnings);
+                    chains.addAll(assembler.assembleFolds(host.getKey(), own, presence(host.getKey()), List.of()));
                 }
             }
         }
         return chains;
+    }
+
+    private Presence presence(String host) {
+        return new Presence(spans(Identity.agent(host)), spans(Identity.path(host)));
+    }
+
+    private List<Presence.Span> spans(Identity identity) {
+        return bindings.rows(identity).stream()
+                .map(r -> new Presence.Span(r.first(), r.last()))
+                .toList();
     }
 
     private Map<String, List<Own>> byHost(RandomAccessFile in) throws IOException {
@@ -79,26 +95,25 @@ final class Knowledge implements AutoCloseable {
         Map<String, String> bases = new HashMap<>(); // few, said often
         for (MarkSpool.Place place : marks.places()) {
             Marks of = MarkSpool.read(in, place);
-            String rank = Weight.rank(of.time(), of.marks());
             whose(of.parties(), of.time())
                     .forEach(choice -> hosts.computeIfAbsent(choice.host(), k -> new ArrayList<>())
-                            .add(new Own(place, bases.computeIfAbsent(choice.basis(), b -> b), rank)));
+                            .add(new Own(place, bases.computeIfAbsent(choice.basis(), b -> b))));
         }
         return hosts;
     }
 
-    private List<HostMark> marks(Map.Entry<String, List<Own>> host, RandomAccessFile in, List<String> warnings)
+    private List<Fold> folds(Map.Entry<String, List<Own>> host, RandomAccessFile in, List<String> warnings)
             throws IOException {
-        List<Own> heaviest = Weight.heaviest(host.getValue(), Own::rank);
-        if (heaviest.size() < host.getValue().size()) {
-            warnings.add(host.getKey() + ": of " + host.getValue().size() + " suspicious lines the " + heaviest.size()
-                    + " that weigh most are looked at; narrow down with --from and --to to see the others");
+        FoldBook book = new FoldBook();
+        for (Own own : host.getValue()) {
+            MarkSpool.read(in, own.place()).marks().forEach(m -> book.add(hostMark(m, own.basis())));
         }
-        List<HostMark> all = new ArrayList<>();
-        for (Own own : heaviest) {
-            MarkSpool.read(in, own.place()).marks().forEach(m -> all.add(hostMark(m, own.basis())));
+        if (book.beyond() > 0) {
+            warnings.add(
+                    host.getKey() + ": " + book.beyond() + " suspicious lines more than are looked at, the oldest and"
+                            + " least; narrow down with --from and --to to see them");
         }
-        return all;
+        return book.heaviest();
     }
 
     private HostMark hostMark(Mark mark, String basis) {

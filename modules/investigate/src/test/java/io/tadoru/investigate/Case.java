@@ -61,7 +61,7 @@ record Case(Path folder) {
                                         IndicatorFiles.load(request.provenance().indicators())
                                                 .indicators())),
                         Office.defaults(),
-                        new Assembler(Definitions.read(rules.resolve("chains/malware-infection.yml"))))
+                        new Assembler(Definitions.load(rules.resolve("chains"))))
                 .run(request, Progress.NONE);
     }
 

@@ -48,7 +48,7 @@ final class Walk {
         if (event.id().isEmpty()) {
             event = event.with(Fields.EVENT_ID, raw.id());
         }
-        Said said = said(event, Sightings.of(event, read.observations(), raw.source()), false);
+        Said said = said(event, Sightings.of(event, read.observations(), raw.source(), parts.office()), false);
         return fits(said)
                 ? new Outcome.Normal(said, read.parts())
                 : refused(raw, "the event is larger than " + MOST_BYTES + " bytes");
@@ -87,7 +87,7 @@ final class Walk {
         Event event = restated.now().event();
         String source = event.text(Fields.SOURCE).orElse("");
         try {
-            Said said = said(event, Sightings.of(event, restated.now().observations(), source), again);
+            Said said = said(event, Sightings.of(event, restated.now().observations(), source, parts.office()), again);
             return Optional.of(restated.was()
                             .map(was -> said.with(withdrawn(was, said.hits())))
                             .orElse(said))

@@ -129,7 +129,8 @@ class AssemblyStreamTest {
                 "delivered",
                 List.of("taro"),
                 -1,
-                "line");
+                "line",
+                List.of());
     }
 
     @AfterEach

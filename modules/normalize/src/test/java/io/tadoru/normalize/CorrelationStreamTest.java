@@ -162,7 +162,8 @@ class CorrelationStreamTest {
                 "something",
                 List.of(),
                 -1,
-                "line");
+                "line",
+                List.of());
         Party party = new Party(List.of(Identity.host("PC-1")));
         return new KeyedHit("c", List.of(key), time, sequence, id, stages, until, null, false, mark, List.of(party), 0);
     }

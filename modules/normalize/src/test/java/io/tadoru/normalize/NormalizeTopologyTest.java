@@ -81,7 +81,7 @@ class NormalizeTopologyTest {
         send("two");
         assertThat(read(Topics.OBSERVATIONS))
                 .extracting(TestRecord::key)
-                .containsExactlyInAnyOrder("ip:10.20.30.142", "sensor:swg");
+                .containsExactlyInAnyOrder("ip:10.20.30.142", "sensor:swg", "path:PC-0142");
     }
 
     @Test
@@ -192,6 +192,7 @@ class NormalizeTopologyTest {
                 "fetched",
                 List.of("taro"),
                 -1,
-                "line"));
+                "line",
+                List.of()));
     }
 }

@@ -3,12 +3,12 @@ package io.tadoru.simulator;
 import java.time.LocalDate;
 
 /** Which address a PC leases on which day; a few change hands, which is what makes "whose was it?" a question. */
-final class Addresses {
-    static final String MAIL = "10.20.1.25";
-    static final String FILES = "10.20.1.30";
-    static final String PROXY = "10.20.1.80";
-    static final String GATEWAY = "10.20.1.1";
-    static final String OUTSIDE = "192.0.2.1";
+public final class Addresses {
+    public static final String MAIL = "10.20.1.25";
+    public static final String FILES = "10.20.1.30";
+    public static final String PROXY = "10.20.1.80";
+    public static final String GATEWAY = "10.20.1.1";
+    public static final String OUTSIDE = "192.0.2.1";
 
     private static final LocalDate FRIDAY = LocalDate.of(2022, 2, 25);
     private static final LocalDate MONDAY = LocalDate.of(2022, 2, 28);
@@ -16,7 +16,7 @@ final class Addresses {
 
     private Addresses() {}
 
-    static String of(Pc pc, LocalDate day) {
+    public static String of(Pc pc, LocalDate day) {
         boolean friday = day.equals(FRIDAY);
         return switch (pc.number()) {
             case 9 -> friday ? "10.20.30.142" : own(9);

@@ -3,7 +3,7 @@ package io.tadoru.simulator;
 import java.time.Instant;
 
 /** clamd's log on the file server. */
-record ClamdLog(Logbook book) {
+record ClamdLog(Pen book) {
     void selfChecked(Instant at) {
         say(at, "SelfCheck: Database status OK.");
     }

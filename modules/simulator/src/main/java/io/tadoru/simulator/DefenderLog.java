@@ -6,19 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Microsoft Defender Antivirus: found (1116) and acted on (1117). */
-record DefenderLog(WindowsEvents events, Dice dice) {
-    static final WindowsEvents.Channel CHANNEL = new WindowsEvents.Channel(
+public record DefenderLog(WindowsLog events, Dice dice) {
+    public static final WindowsEvents.Channel CHANNEL = new WindowsEvents.Channel(
             "Microsoft-Windows-Windows Defender/Operational", "Microsoft-Windows-Windows Defender");
 
     /** What was found, and in the hands of which program. */
-    record Threat(
+    public record Threat(
             String id, String name, int severity, String severityName, int category, String path, String process) {
-        String categoryName() {
+        public String categoryName() {
             return category == 8 ? "Trojan" : category == 27 ? "Potentially Unwanted Software" : "Adware";
         }
     }
 
-    void quarantined(Instant detected, Instant acted, Presence where, Threat threat) {
+    public void quarantined(Instant detected, Instant acted, Presence where, Threat threat) {
         String detection = "{" + guid() + "}";
         Map<String, String> found = describe(detected, detection, where, threat, "1", "9", "Not Applicable");
         events.add(new WindowsEvent(detected, where, 1116, "warning", "None", found));

@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.List;
 
 /** What Sysmon sees of a working day: programs started, documents opened, the administrators' scripts. */
-record DesktopLife(SysmonLog sysmon, Dice dice) {
+public record DesktopLife(SysmonLog sysmon, String proxy, Dice dice) {
     private static final int EVENTS_AN_HOUR = 3;
     private static final List<String> HOUSEKEEPERS = List.of(
             "taskhostw.exe", "backgroundTaskHost.exe", "SearchProtocolHost.exe", "dllhost.exe", "CompatTelRunner.exe");
     private static final List<String> DOCUMENTS = List.of("uriage", "zaiko", "kintai", "yosan", "gijiroku", "kikaku");
 
-    void live(Presence presence) {
+    public void live(Presence presence) {
         Desktop desktop = Desktop.of(presence);
         if (presence.booted()) {
             logOn(desktop);
@@ -69,7 +69,7 @@ record DesktopLife(SysmonLog sysmon, Dice dice) {
     private void work(Instant at, Desktop desktop) {
         int kind = dice.below(100);
         if (kind < 26) {
-            sysmon.connects(at, desktop.where(), desktop.edge(), "tcp", Addresses.PROXY, 3128);
+            sysmon.connects(at, desktop.where(), desktop.edge(), "tcp", proxy, 3128);
         } else if (kind < 40) {
             sysmon.connects(at, desktop.where(), desktop.outlook(), "tcp", Addresses.MAIL, dice.chance(70) ? 993 : 587);
         } else if (kind < 46) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Seeded chance. Draws are made from whole longs only, so that no library version changes them. */
-final class Dice {
+public final class Dice {
     private final SplittableRandom random;
 
     private Dice(long seed) {
@@ -13,40 +13,40 @@ final class Dice {
     }
 
     /** Dice of one purpose: more draws for one never shift those of another. */
-    static Dice of(long seed, String purpose) {
+    public static Dice of(long seed, String purpose) {
         return new Dice(seed * 1_000_003L + purpose.hashCode());
     }
 
-    int below(int bound) {
+    public int below(int bound) {
         return (int) Long.remainderUnsigned(random.nextLong(), bound);
     }
 
-    int between(int least, int most) {
+    public int between(int least, int most) {
         return least + below(most - least + 1);
     }
 
-    boolean chance(int percent) {
+    public boolean chance(int percent) {
         return below(100) < percent;
     }
 
-    <T> T pick(List<T> choices) {
+    public <T> T pick(List<T> choices) {
         return choices.get(below(choices.size()));
     }
 
-    Instant within(Instant from, Instant until) {
+    public Instant within(Instant from, Instant until) {
         long millis = Math.max(1, until.toEpochMilli() - from.toEpochMilli());
         return from.plusMillis(Long.remainderUnsigned(random.nextLong(), millis));
     }
 
-    String hex(int digits) {
+    public String hex(int digits) {
         return characters("0123456789abcdef", digits);
     }
 
-    String letters(int count) {
+    public String letters(int count) {
         return characters("abcdefghijklmnopqrstuvwxyz", count);
     }
 
-    int port() {
+    public int port() {
         return between(49_152, 65_535);
     }
 

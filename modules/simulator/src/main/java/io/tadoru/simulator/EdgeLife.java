@@ -6,14 +6,14 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** What passes the firewall without the proxy: time, calls, names, mail, and the scanners that knock from outside. */
-record EdgeLife(FortigateLog fortigate, Dice dice) {
+public record EdgeLife(EdgeLog fortigate, Dice dice) {
     private static final int UDP = 17;
     private static final int TCP = 6;
     private static final List<Integer> KNOCKED_AT = List.of(23, 23, 445, 445, 3389);
     private static final int KNOCKS_A_DAY = 100;
     private static final int LOOKUPS_A_DAY = 90;
 
-    void live(Presence presence) {
+    public void live(Presence presence) {
         for (int i = presence.hours() / 2; i > 0; i--) {
             fortigate.closed(presence.some(dice), clock(presence));
         }
@@ -24,7 +24,7 @@ record EdgeLife(FortigateLog fortigate, Dice dice) {
         }
     }
 
-    void live(LocalDate day) {
+    public void live(LocalDate day) {
         Instant from = OfficeTime.midnight(day);
         Instant until = from.plus(Duration.ofDays(1));
         for (int i = 0; i < KNOCKS_A_DAY; i++) {

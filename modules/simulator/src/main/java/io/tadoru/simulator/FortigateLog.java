@@ -3,11 +3,11 @@ package io.tadoru.simulator;
 import java.time.Instant;
 
 /** FortiOS 7 log lines of fgt-edge: traffic at the end of a session, and what its UTM profiles saw. */
-record FortigateLog(Logbook book, Dice dice) {
+public record FortigateLog(Pen book, Dice dice) implements EdgeLog {
     private static final String DEVICE = "devname=\"fgt-edge\" devid=\"FGT60FTK22000001\"";
 
     /** A session through the firewall; its volume decides the packets. */
-    record Session(
+    public record Session(
             String source,
             int port,
             String destination,
@@ -16,12 +16,13 @@ record FortigateLog(Logbook book, Dice dice) {
             int seconds,
             long sent,
             long received) {
-        boolean incoming() {
+        public boolean incoming() {
             return !source.startsWith("10.");
         }
     }
 
-    void closed(Instant end, Session session) {
+    @Override
+    public void closed(Instant end, Session session) {
         boolean tcp = session.proto() == 6;
         int policy = session.source().equals(Addresses.PROXY) ? 5 : session.incoming() ? 11 : 7;
         write(
@@ -33,8 +34,21 @@ record FortigateLog(Logbook book, Dice dice) {
                         + "\" " + translated(session) + volume(session) + "appcat=\"unscanned\"");
     }
 
+    /** A session that a policy refuses. */
+    @Override
+    public void denied(Instant at, Session session) {
+        write(
+                at,
+                head(at, "0000000013", "traffic", "forward", "notice") + between(session)
+                        + "srccountry=\"Reserved\" dstcountry=\"Reserved\" " + id() + "proto=" + session.proto()
+                        + " action=\"deny\" policyid=0 policytype=\"policy\" service=\"" + name(session)
+                        + "\" trandisp=\"noop\" duration=0 sentbyte=0 rcvdbyte=0 sentpkt=0 rcvdpkt=0"
+                        + " appcat=\"unscanned\" crscore=30 craction=131072 crlevel=\"high\"");
+    }
+
     /** A knock at the firewall's own outside address, which its local-in policy turns away. */
-    void turnedAway(Instant at, Session session) {
+    @Override
+    public void turnedAway(Instant at, Session session) {
         write(
                 at,
                 head(at, "0001000014", "traffic", "local", "notice") + "srcip=" + session.source() + " srcport="
@@ -47,7 +61,8 @@ record FortigateLog(Logbook book, Dice dice) {
                         + "\" duration=0 sentbyte=0 rcvdbyte=0 sentpkt=0 rcvdpkt=0 appcat=\"unscanned\"");
     }
 
-    void webFiltered(Instant at, Session session, String host, String category, boolean blocked) {
+    @Override
+    public void webFiltered(Instant at, Session session, String host, String category, boolean blocked) {
         String type = blocked ? "eventtype=\"ftgd_blk\"" : "eventtype=\"ftgd_allow\"";
         String head = blocked
                 ? head(at, "0316013056", "utm", "webfilter", "warning")
@@ -64,7 +79,8 @@ record FortigateLog(Logbook book, Dice dice) {
                         + category);
     }
 
-    void applicationSeen(Instant at, Session session) {
+    @Override
+    public void applicationSeen(Instant at, Session session) {
         write(
                 at,
                 head(at, "1059028704", "utm", "app-ctrl", "information") + "eventtype=\"signature\" appid=43541 "

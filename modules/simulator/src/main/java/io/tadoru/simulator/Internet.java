@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The world outside: reserved names on documentation addresses, none of which the incident uses. */
-final class Internet {
-    static final String SPAM_HELO = "WIN-B00K1NG";
+public final class Internet {
+    public static final String SPAM_HELO = "WIN-B00K1NG";
 
-    static final List<String> DOMAINS = List.of("example.com", "example.net", "example.org", "example.jp");
+    public static final List<String> DOMAINS = List.of("example.com", "example.net", "example.org", "example.jp");
 
-    static final List<String> SITES = Stream.of(
+    public static final List<String> SITES = Stream.of(
                     "news",
                     "weather",
                     "maps",
@@ -34,12 +34,13 @@ final class Internet {
             .flatMap(name -> DOMAINS.stream().map(domain -> name + "." + domain))
             .toList();
 
-    static final List<String> BLOCKED_SITES =
+    public static final List<String> BLOCKED_SITES =
             List.of("games.example.net", "casino.example.com", "dating.example.org", "proxy-free.example.net");
 
-    static final List<String> UPDATE_HOSTS = List.of("update.example.com", "download.example.org", "dl.example.net");
+    public static final List<String> UPDATE_HOSTS =
+            List.of("update.example.com", "download.example.org", "dl.example.net");
 
-    static final List<String> CORRESPONDENTS = List.of(
+    public static final List<String> CORRESPONDENTS = List.of(
             "sales@example.com",
             "orders@example.net",
             "info@example.org",
@@ -56,19 +57,19 @@ final class Internet {
     private Internet() {}
 
     /** A name's address: made from the name, so that every log agrees on it. */
-    static String address(String name) {
+    public static String address(String name) {
         return "198.51.100." + (100 + number(name) % 100);
     }
 
-    static Mail.Peer mailHost(String domain) {
+    public static Mail.Peer mailHost(String domain) {
         return new Mail.Peer("mail." + domain, "192.0.2." + (60 + number("mail." + domain) % 40));
     }
 
-    static Mail.Peer spammer(Dice dice) {
+    public static Mail.Peer spammer(Dice dice) {
         return new Mail.Peer("unknown", scanner(dice));
     }
 
-    static String scanner(Dice dice) {
+    public static String scanner(Dice dice) {
         return "203.0.113." + dice.between(150, 250);
     }
 

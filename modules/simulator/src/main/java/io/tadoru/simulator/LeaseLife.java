@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** PCs ask for their addresses when they boot, and again every four hours. */
-record LeaseLife(DnsmasqLog dnsmasq) {
+public record LeaseLife(LeaseLog dnsmasq) {
     private static final Duration LEASE = Duration.ofHours(4);
 
-    void live(Presence presence) {
+    public void live(Presence presence) {
         Instant at = presence.from();
         if (presence.booted()) {
             dnsmasq.boots(at, presence.address(), presence.pc());

@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** One log file in the making: lines come in any order and are written by time, those outside the plan's days left out. */
-final class Logbook {
+final class Logbook implements Pen {
     private record Line(Instant at, String text) {}
 
     private final OfficePlan plan;
@@ -20,7 +20,8 @@ final class Logbook {
         this.plan = plan;
     }
 
-    void add(Instant at, String text) {
+    @Override
+    public void add(Instant at, String text) {
         if (plan.covers(at)) {
             lines.add(new Line(at, text));
         }

@@ -16,6 +16,8 @@ final class Logs {
     final SquidLog squid;
     final DnsmasqLog dnsmasq;
 
+    private final WindowsEvents sysmonEvents;
+    private final WindowsEvents defenderEvents;
     private final OfficePlan plan;
     private final Map<String, Logbook> books = new LinkedHashMap<>();
 
@@ -25,9 +27,10 @@ final class Logs {
         mail = new MailServer(
                 new PostfixLog(book("mail/maillog-" + date), plan.dice("postfix")),
                 new RspamdLog(book("mail/rspamd-" + date + ".log"), plan.dice("rspamd")));
-        sysmon = new SysmonLog(new WindowsEvents(sysmonBook(), SysmonLog.CHANNEL), plan.dice("sysmon"));
-        defender = new DefenderLog(
-                new WindowsEvents(book("epp/defender.ndjson"), DefenderLog.CHANNEL), plan.dice("defender"));
+        sysmonEvents = new WindowsEvents(sysmonBook(), SysmonLog.CHANNEL);
+        sysmon = new SysmonLog(sysmonEvents, plan.dice("sysmon"));
+        defenderEvents = new WindowsEvents(book("epp/defender.ndjson"), DefenderLog.CHANNEL);
+        defender = new DefenderLog(defenderEvents, plan.dice("defender"));
         clamd = new ClamdLog(book("epp/clamav-" + date + ".log"));
         fortigate = new FortigateLog(book("firewall/fortigate.log"), plan.dice("fortigate"));
         squid = new SquidLog(book("swg/access.log"));
@@ -35,8 +38,8 @@ final class Logs {
     }
 
     void writeTo(Path folder) throws IOException {
-        sysmon.events().finish();
-        defender.events().finish();
+        sysmonEvents.finish();
+        defenderEvents.finish();
         for (Map.Entry<String, Logbook> book : books.entrySet()) {
             book.getValue().writeTo(folder.resolve(book.getKey()));
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** One mail on its way through mx1; the login is empty for mail that comes from outside. */
-record Mail(
+public record Mail(
         Instant at,
         String queueId,
         String messageId,
@@ -16,18 +16,18 @@ record Mail(
         int size,
         List<String> attachments) {
     /** Who is at the other end of a connection. */
-    record Peer(String name, String ip) {
+    public record Peer(String name, String ip) {
         @Override
         public String toString() {
             return name + "[" + ip + "]";
         }
     }
 
-    static Mail incoming(Dice dice, Instant at, Peer client, String from, String to) {
+    public static Mail incoming(Dice dice, Instant at, Peer client, String from, String to) {
         return of(dice, at, client, "", from, to);
     }
 
-    static Mail sentBy(Dice dice, Instant at, Presence sender, String to) {
+    public static Mail sentBy(Dice dice, Instant at, Presence sender, String to) {
         Peer client = new Peer(sender.pc().fqdn().toLowerCase(Locale.ROOT), sender.address());
         return of(dice, at, client, sender.pc().user(), sender.pc().mailbox(), to);
     }
@@ -39,11 +39,11 @@ record Mail(
         return new Mail(at, queueId, messageId, client, login, from, to, dice.between(2_400, 90_000), List.of());
     }
 
-    Mail attaching(int bytes, String... names) {
+    public Mail attaching(int bytes, String... names) {
         return new Mail(at, queueId, messageId, client, login, from, to, size + bytes, List.of(names));
     }
 
-    boolean staysInside() {
+    public boolean staysInside() {
         return to.endsWith("@" + Pc.DOMAIN);
     }
 }

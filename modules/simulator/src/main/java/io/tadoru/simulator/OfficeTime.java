@@ -9,8 +9,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** The office's wall clock and the many ways in which devices print it. */
-final class OfficeTime {
-    static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
+public final class OfficeTime {
+    public static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
 
     private static final DateTimeFormatter SYSLOG = local("MMM ppd HH:mm:ss");
     private static final DateTimeFormatter CTIME = local("EEE MMM ppd HH:mm:ss yyyy");
@@ -21,39 +21,39 @@ final class OfficeTime {
 
     private OfficeTime() {}
 
-    static Instant midnight(LocalDate day) {
+    public static Instant midnight(LocalDate day) {
         return day.atStartOfDay(ZONE).toInstant();
     }
 
-    static Instant at(LocalDate day, String time) {
+    public static Instant at(LocalDate day, String time) {
         return day.atTime(LocalTime.parse(time)).atZone(ZONE).toInstant();
     }
 
-    static LocalDate day(Instant at) {
+    public static LocalDate day(Instant at) {
         return at.atZone(ZONE).toLocalDate();
     }
 
-    static String syslog(Instant at) {
+    public static String syslog(Instant at) {
         return SYSLOG.format(at);
     }
 
-    static String ctime(Instant at) {
+    public static String ctime(Instant at) {
         return CTIME.format(at);
     }
 
-    static String seconds(Instant at) {
+    public static String seconds(Instant at) {
         return SECONDS.format(at);
     }
 
-    static String fortinet(Instant at) {
+    public static String fortinet(Instant at) {
         return FORTINET.format(at);
     }
 
-    static String sysmon(Instant at) {
+    public static String sysmon(Instant at) {
         return SYSMON.format(at);
     }
 
-    static String iso(Instant at) {
+    public static String iso(Instant at) {
         return ISO.format(at);
     }
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 
 /** Postfix's syslog on mx1, as rsyslog writes it to a file: no year, no zone. */
-record PostfixLog(Logbook book, Dice dice) {
+public record PostfixLog(Pen book, Dice dice) {
     private static final int QMGR = 1187;
 
     private void say(Instant at, String service, int pid, String text) {
@@ -12,7 +12,7 @@ record PostfixLog(Logbook book, Dice dice) {
     }
 
     /** The lines up to the end of the message's data; the answer is the smtpd process that holds the session. */
-    int received(Mail mail) {
+    public int received(Mail mail) {
         int smtpd = dice.between(2_000, 31_000);
         String service = smtpd(mail);
         say(mail.at().minusMillis(880), service, smtpd, "connect from " + mail.client());
@@ -34,7 +34,7 @@ record PostfixLog(Logbook book, Dice dice) {
                 + mail.client().name() + ">";
     }
 
-    void delivered(Mail mail, int smtpd) {
+    public void delivered(Mail mail, int smtpd) {
         queued(mail);
         String to = mail.queueId() + ": to=<" + mail.to() + ">, ";
         if (mail.staysInside()) {
@@ -70,7 +70,7 @@ record PostfixLog(Logbook book, Dice dice) {
         return "delay=" + seconds + ", delays=0.84/0.01/0.02/0.08, ";
     }
 
-    void rejectedByMilter(Mail mail, int smtpd) {
+    public void rejectedByMilter(Mail mail, int smtpd) {
         cleanup(
                 mail,
                 0,
@@ -81,7 +81,7 @@ record PostfixLog(Logbook book, Dice dice) {
         disconnected(mail, smtpd, "ehlo=1 mail=1 rcpt=1 data=0/1 quit=1 commands=4/5");
     }
 
-    void rejectedByBlocklist(Mail mail) {
+    public void rejectedByBlocklist(Mail mail) {
         int smtpd = dice.between(2_000, 31_000);
         say(mail.at().minusMillis(800), "smtpd", smtpd, "connect from " + mail.client());
         say(

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Locale;
 
 /** rspamd's own log file: one task line for each mail it scanned. */
-record RspamdLog(Logbook book, Dice dice) {
-    void task(Instant at, Mail mail, Scan scan) {
+public record RspamdLog(Pen book, Dice dice) {
+    public void task(Instant at, Mail mail, Scan scan) {
         String head = OfficeTime.seconds(at) + " #" + dice.between(2_210, 2_213) + "(normal) <" + dice.hex(6)
                 + ">; task; rspamd_task_write_log: ";
         book.add(at, head + who(mail) + verdict(scan) + cost(mail) + recipients(mail));

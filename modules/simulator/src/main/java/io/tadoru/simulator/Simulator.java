@@ -27,8 +27,8 @@ public final class Simulator {
         office.presences().forEach(mail::live);
         office.presences().forEach(edge::live);
         office.presences().forEach(new LeaseLife(logs.dnsmasq)::live);
-        office.presences().forEach(new WebLife(logs.squid, logs.fortigate, plan.dice("web"))::live);
-        office.presences().forEach(new DesktopLife(logs.sysmon, plan.dice("desktop"))::live);
+        office.presences().forEach(new WebLife(logs.squid, logs.fortigate, Addresses.PROXY, plan.dice("web"))::live);
+        office.presences().forEach(new DesktopLife(logs.sysmon, Addresses.PROXY, plan.dice("desktop"))::live);
         new OddsAndEnds(logs, office, plan.dice("odds")).happen();
         infect(plan.incident(), Infection.of(logs, office));
     }

@@ -8,25 +8,25 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Sysmon 13 on the PCs: processes created, connections made, files created. */
-record SysmonLog(WindowsEvents events, Dice dice) {
-    static final WindowsEvents.Channel CHANNEL =
+public record SysmonLog(WindowsLog events, Dice dice) {
+    public static final WindowsEvents.Channel CHANNEL =
             new WindowsEvents.Channel("Microsoft-Windows-Sysmon/Operational", "Microsoft-Windows-Sysmon");
 
     /** A running program. */
-    record Running(String image, String command, String user, int pid, String guid) {
-        String file() {
+    public record Running(String image, String command, String user, int pid, String guid) {
+        public String file() {
             return image.substring(image.lastIndexOf('\\') + 1);
         }
     }
 
     /** A program that is there as long as the desktop is; the same one for whoever asks. */
-    static Running resident(Presence where, String image, String command, String user) {
+    public static Running resident(Presence where, String image, String command, String user) {
         int pid = 4 * Integer.parseInt(Sha256.hex(where.pc().name() + image).substring(0, 3), 16) + 400;
         return new Running(image, command, user, pid, guid(where, where.from(), pid));
     }
 
     /** Event 1, of a program that will do more. */
-    Running starts(Instant at, Presence where, Running parent, String image, String command, String user) {
+    public Running starts(Instant at, Presence where, Running parent, String image, String command, String user) {
         int pid = dice.between(300, 6_000) * 4;
         Running child = new Running(image, command, user, pid, guid(where, at, pid));
         starts(at, where, parent, child);
@@ -34,7 +34,7 @@ record SysmonLog(WindowsEvents events, Dice dice) {
     }
 
     /** Event 1. */
-    void starts(Instant at, Presence where, Running parent, Running child) {
+    public void starts(Instant at, Presence where, Running parent, Running child) {
         Map<String, String> data = about(at, child);
         boolean system = child.user().equals(Programs.SYSTEM);
         data.put("OriginalFileName", child.file());
@@ -52,7 +52,7 @@ record SysmonLog(WindowsEvents events, Dice dice) {
     }
 
     /** Event 3. */
-    void connects(Instant at, Presence where, Running program, String protocol, String destination, int port) {
+    public void connects(Instant at, Presence where, Running program, String protocol, String destination, int port) {
         Map<String, String> data = about(at, program);
         data.put("User", program.user());
         data.put("Protocol", protocol);
@@ -68,7 +68,7 @@ record SysmonLog(WindowsEvents events, Dice dice) {
     }
 
     /** Event 11. */
-    void writes(Instant at, Presence where, Running program, String path) {
+    public void writes(Instant at, Presence where, Running program, String path) {
         Map<String, String> data = about(at, program);
         data.put("TargetFilename", path);
         data.put("CreationUtcTime", OfficeTime.sysmon(at));

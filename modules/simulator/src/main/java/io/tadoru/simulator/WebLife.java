@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** What browsers and updaters fetch through the proxy, and the proxy's own sessions through the firewall. */
-record WebLife(SquidLog squid, FortigateLog fortigate, Dice dice) {
+public record WebLife(ProxyLog squid, EdgeLog fortigate, String proxy, Dice dice) {
     private static final int REQUESTS_AN_HOUR = 7;
     private static final String SERVICES = "telemetry.example.com";
     private static final List<String> TYPES =
@@ -16,7 +16,7 @@ record WebLife(SquidLog squid, FortigateLog fortigate, Dice dice) {
             "cat=41 catdesc=\"Search Engines and Portals\"");
     private static final String GAMES = "cat=20 catdesc=\"Games\"";
 
-    void live(Presence presence) {
+    public void live(Presence presence) {
         for (int i = presence.times(REQUESTS_AN_HOUR); i > 0; i--) {
             Instant at = dice.within(presence.from().plusSeconds(70), presence.until());
             if (presence.attended()) {
@@ -89,14 +89,7 @@ record WebLife(SquidLog squid, FortigateLog fortigate, Dice dice) {
 
     private FortigateLog.Session proxys(String site, int service, int seconds, long bytes) {
         return new FortigateLog.Session(
-                Addresses.PROXY,
-                dice.port(),
-                Internet.address(site),
-                service,
-                6,
-                seconds,
-                dice.between(700, 9_000),
-                bytes);
+                proxy, dice.port(), Internet.address(site), service, 6, seconds, dice.between(700, 9_000), bytes);
     }
 
     private String page(String site) {

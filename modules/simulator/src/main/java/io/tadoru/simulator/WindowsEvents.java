@@ -11,47 +11,51 @@ import java.util.Locale;
 import java.util.Map;
 
 /** One Windows channel of all PCs, as Winlogbeat 8 ships it: a JSON document for each event. */
-final class WindowsEvents {
+public final class WindowsEvents implements WindowsLog {
     /** A channel's names, the same in each of its documents. */
-    record Channel(String name, String provider) {}
+    public record Channel(String name, String provider) {}
 
     /** One event before it has its record number. */
-    record WindowsEvent(Instant at, Presence where, int id, String level, String task, Map<String, String> data) {}
+    public record WindowsEvent(
+            Instant at, Presence where, int id, String level, String task, Map<String, String> data) {}
 
-    private final Logbook book;
+    private final Pen book;
     private final Channel channel;
     private final List<WindowsEvent> events = new ArrayList<>();
 
-    WindowsEvents(Logbook book, Channel channel) {
+    public WindowsEvents(Pen book, Channel channel) {
         this.book = book;
         this.channel = channel;
     }
 
-    void add(WindowsEvent event) {
+    @Override
+    public void add(WindowsEvent event) {
         events.add(event);
     }
 
     /** Numbers each PC's events in the order of time, which is only known when all have happened. */
-    void finish() {
+    public void finish() {
         Map<String, Integer> records = new HashMap<>();
         events.stream()
                 .sorted(Comparator.comparing(WindowsEvent::at))
                 .forEach(event -> book.add(
                         event.at(),
-                        document(event, records.merge(event.where().pc().name(), 1, Integer::sum))));
+                        document(
+                                channel, event, records.merge(event.where().pc().name(), 1, Integer::sum))));
     }
 
-    private String document(WindowsEvent event, int record) {
+    /** The document of one event. */
+    public static String document(Channel channel, WindowsEvent event, int record) {
         ObjectNode root = Json.MAPPER.createObjectNode();
         root.put("@timestamp", OfficeTime.iso(event.at()));
-        about(root.putObject("event"), event);
+        about(root.putObject("event"), channel, event);
         root.putObject("log").put("level", event.level());
         host(root, event.where());
-        winlog(root.putObject("winlog"), event, record);
+        winlog(root.putObject("winlog"), channel, event, record);
         return root.toString();
     }
 
-    private void about(ObjectNode about, WindowsEvent event) {
+    private static void about(ObjectNode about, Channel channel, WindowsEvent event) {
         about.put("kind", "event").put("code", Integer.toString(event.id())).put("provider", channel.provider());
         about.put("action", event.task())
                 .put("created", OfficeTime.iso(event.at().plusMillis(1_200)));
@@ -67,7 +71,7 @@ final class WindowsEvents {
         host.putArray("mac").add(where.pc().mac().toUpperCase(Locale.ROOT).replace(':', '-'));
     }
 
-    private void winlog(ObjectNode winlog, WindowsEvent event, int record) {
+    private static void winlog(ObjectNode winlog, Channel channel, WindowsEvent event, int record) {
         winlog.put("channel", channel.name()).put("provider_name", channel.provider());
         winlog.put("event_id", Integer.toString(event.id()));
         winlog.put("record_id", 10_000 + record)

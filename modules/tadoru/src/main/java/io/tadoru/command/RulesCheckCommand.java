@@ -5,6 +5,7 @@ import io.tadoru.command.RuleFiles.FieldForm;
 import io.tadoru.detection.RuleException;
 import io.tadoru.detection.RuleException.Kind;
 import io.tadoru.detection.RuleSet;
+import io.tadoru.runtime.SettingList;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,14 +27,18 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         description = {
-            "Reads rules, filters and correlations as the pipeline would, and tells what is refused and why.",
+            "Reads rules, filters, correlations and chain definitions as the pipeline would, and tells what is refused and"
+                    + " why.",
             "Exits with 1 when a rule is wrong, with --strict also when one asks for what cannot be had here."
         })
 public final class RulesCheckCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PATH",
             arity = "0..*",
-            description = "Files and folders; the installation's own rules if not given.")
+            description = {
+                "Files and folders; the installation's own rules if not given.",
+                "A folder named chains holds chain definitions."
+            })
     private @Nullable List<Path> paths;
 
     @Option(
@@ -59,8 +64,21 @@ public final class RulesCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RuleSet rules = RuleFiles.read(settings, paths == null ? List.of() : paths, fields);
+        Path installed = settings.load().get(SettingList.RULES_DIRECTORY);
+        ChainFolders chains = ChainFolders.among(paths == null ? List.of() : paths, installed);
         PrintWriter out = spec.commandLine().getOut();
+        List<String> mistakes = chains.wrong();
+        mistakes.forEach(m -> out.println(Escape.terminal(m)));
+        if (!chains.folders().isEmpty()) {
+            out.printf(
+                    "%d chain definitions can be used, %d folders have mistakes%n", chains.usable(), mistakes.size());
+        }
+        int found = chains.rules().isEmpty() ? 0 : rules(chains.rules(), out);
+        return mistakes.isEmpty() ? found : 1;
+    }
+
+    private int rules(List<Path> files, PrintWriter out) {
+        RuleSet rules = RuleFiles.read(settings, files, fields);
         if (verbose) {
             rules.refused().forEach(e -> out.println(Escape.terminal(String.valueOf(e.getMessage()))));
             rules.warnings().forEach(w -> out.println("warning: " + Escape.terminal(w)));

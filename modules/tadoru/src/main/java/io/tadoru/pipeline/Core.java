@@ -27,7 +27,7 @@ public record Core(ConnectorCatalog connectors, Office office, Assembler assembl
         return new Core(
                 ConnectorCatalog.load(settings.get(SettingList.CONNECTORS_DIRECTORY)),
                 office(settings),
-                new Assembler(Definitions.read(rules.resolve("chains").resolve("malware-infection.yml"))));
+                new Assembler(Definitions.load(rules.resolve("chains"))));
     }
 
     private static Office office(Settings settings) {

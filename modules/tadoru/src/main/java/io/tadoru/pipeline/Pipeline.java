@@ -144,7 +144,10 @@ public final class Pipeline implements AutoCloseable {
 
     private void correlate() {
         correlate = closing(StreamsStep.start(
-                CORRELATE, CorrelateTopology.build(core.assembler()::assemble, Retention.of(settings)), settings, 1));
+                CORRELATE,
+                CorrelateTopology.build(core.assembler()::assembleFolds, Retention.of(settings)),
+                settings,
+                1));
     }
 
     /** Opens the listeners and files of all configured sources. */

@@ -87,6 +87,19 @@ class RulesCommandsTest {
     }
 
     @Test
+    void chainDefinitionsAreCheckedToo() throws IOException {
+        assertThat(run("rules", "check", RULES)).isZero();
+        assertThat(said.toString()).contains("5 chain definitions can be used, 0 folders have mistakes");
+
+        Path chains = Files.createDirectories(folder.resolve("chains"));
+        Files.writeString(
+                chains.resolve("mine.yml"),
+                "id: mine\ntitle: Mine\norder: 1\ntells: infection\nseverity: high\nanchors: [{stages: [nonsense]}]\n");
+        assertThat(run("rules", "check", chains.toString(), RULES)).isEqualTo(1);
+        assertThat(said.toString()).contains("mine.yml: no such stage: nonsense");
+    }
+
+    @Test
     void listNamesLevelStageAndTitle() {
         assertThat(run("rules", "list", "--level", "HIGH", RULES)).isZero();
         assertThat(said.toString()).contains("LEVEL", "initial-access", "Mail with a script as attachment");

@@ -1,0 +1,6 @@
+package io.tadoru.simulator;
+
+/** One Windows channel of all PCs. */
+public interface WindowsLog {
+    void add(WindowsEvents.WindowsEvent event);
+}

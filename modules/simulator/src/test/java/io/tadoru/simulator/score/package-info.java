@@ -1,0 +1,4 @@
+@NullMarked
+package io.tadoru.simulator.score;
+
+import org.jspecify.annotations.NullMarked;
