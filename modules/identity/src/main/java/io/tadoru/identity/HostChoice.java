@@ -19,15 +19,15 @@ public record HostChoice(String host, String basis) {
     /** An address that is configured to be of many, such as a proxy's, and nothing else was named: it stands for itself. */
     public static final String SHARED = MANY + " address";
 
+    /** An account used from outside, or configured to be of many: no one host of ours is behind it, so it stands for itself. */
+    public static final String ACCOUNT = "account used from outside or by many";
+
     /** As a field's value: of one the name, of several a list. */
     public static Object hosts(List<HostChoice> choices) {
         return choices.size() == 1
                 ? choices.getFirst().host()
                 : choices.stream().map(HostChoice::host).toList();
     }
-
-    /** Somebody outside used an account: no host of ours need have any part in it, so the account stands for itself. */
-    public static final String ACCOUNT = "account used from outside";
 
     /** Whether the host is a name, and not an identity that stands for one. */
     public boolean isName() {

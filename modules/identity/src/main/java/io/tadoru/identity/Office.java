@@ -1,5 +1,6 @@
 package io.tadoru.identity;
 
+import io.tadoru.event.Identity;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -10,7 +11,8 @@ import java.util.stream.Stream;
  *
  * @param networks addresses of its own hosts
  * @param domains its mail domains, lower case; empty: any
- * @param shared addresses behind which many stand (proxy, NAT): they never say alone whose event it is
+ * @param shared addresses behind which many stand (proxy, NAT), and accounts of many, written {@code user:service}: they
+ *     never say alone whose event it is
  */
 public record Office(List<Cidr> networks, Set<String> domains, Set<String> shared) {
     private static final Office DEFAULTS = new Office(
@@ -39,6 +41,12 @@ public record Office(List<Cidr> networks, Set<String> domains, Set<String> share
     /** Whether many stand behind the address. */
     public boolean isShared(String address) {
         return shared.contains(address);
+    }
+
+    /** Whether it is an address or an account of many. */
+    boolean isShared(Identity identity) {
+        return shared.contains(identity.toString())
+                || (identity.kind() == Identity.Kind.IP && isShared(identity.value()));
     }
 
     /** Whether the mailbox is of the office; without configured domains every mailbox is. */

@@ -67,16 +67,17 @@ public final class Parties {
         Optional<String> address = address(event, office);
         List<Identity> names = new ArrayList<>();
         address.filter(a -> !office.isShared(a)).map(Identity::ip).ifPresent(names::add);
-        text(event, Fields.USER_NAME).flatMap(Parties::user).ifPresent(names::add);
+        Optional<Identity> user = text(event, Fields.USER_NAME).flatMap(Parties::user);
+        user.filter(u -> !office.isShared(u)).ifPresent(names::add);
         if (names.isEmpty()) {
-            address.map(Parties::itself).ifPresent(names::add);
+            address.map(Identity::ip).or(() -> user).map(Parties::itself).ifPresent(names::add);
         }
         return new Result(names.isEmpty() ? List.of() : List.of(new Party(names)), 0);
     }
 
-    /** A shared address is nobody's, but what it alone is named by must be somewhere: it is its own host, never asked whose. */
-    private static Identity itself(String address) {
-        return Identity.host(Identity.ip(address).toString());
+    /** What is shared is nobody's, but what it alone is named by must be somewhere: it is its own host, never asked whose. */
+    private static Identity itself(Identity shared) {
+        return new Identity(Identity.Kind.HOST, shared.toString());
     }
 
     private static Optional<String> address(Event event, Office office) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class PartiesTest {
     private static final Office OFFICE =
-            new Office(Office.defaults().networks(), Set.of("example.co.jp"), Set.of("10.20.1.80"));
+            new Office(Office.defaults().networks(), Set.of("example.co.jp"), Set.of("10.20.1.80", "user:backup"));
 
     @Test
     void anAgentNamesItsHost() {
@@ -52,6 +52,15 @@ class PartiesTest {
         assertThat(alone).containsExactly(new Party(List.of(Identity.host("ip:10.20.1.80"))));
         assertThat(Resolution.choices(alone, Map.of()))
                 .containsExactly(new HostChoice("ip:10.20.1.80", "shared address"));
+    }
+
+    @Test
+    void aSharedAccountSaysNothingBesideAnAddressAndAloneIsItsOwnHost() {
+        assertThat(of("swg", Map.of(Fields.SOURCE_IP, "10.20.30.142", Fields.USER_NAME, "EXAMPLE\\backup")))
+                .containsExactly(new Party(List.of(Identity.ip("10.20.30.142"))));
+        List<Party> alone = of("swg", Map.of(Fields.USER_NAME, "backup"));
+        assertThat(Resolution.choices(alone, Map.of()))
+                .containsExactly(new HostChoice("user:backup", HostChoice.ACCOUNT));
     }
 
     @Test

@@ -85,6 +85,42 @@ class HostNamerTest {
     }
 
     @Test
+    void anAgentsIdInPlaceOfANameIsNamedAgainAndTheLogsWordStays() {
+        String id = "4f1c0a5d9b7e4c21a0d3e8f765b90142";
+        Event before = namer.name(event(Map.of(Fields.HOST_NAME, id, Fields.LAYER, "epp")));
+        assertThat(before.fields()).containsEntry(Fields.HOST_BASIS, "log");
+        bind(Identity.host(id), "PC-0142", "2022-02-26T00:00:00Z", "2022-02-26T02:00:00Z");
+        Event after = namer.nameAgain(before);
+        assertThat(after.fields())
+                .containsEntry(Fields.HOST_NAME, id)
+                .containsEntry(Fields.HOST_ID, "PC-0142")
+                .containsEntry(Fields.HOST_BASIS, "agent id by lease");
+        assertThat(namer.nameAgain(after)).isEqualTo(after);
+    }
+
+    @Test
+    void anAddressWithAnAgentsIdIsFoundByTheIdToo() {
+        String id = "4F1C0A5D9B7E4C21A0D3E8F765B90142";
+        bind(ADDRESS, id, "2022-02-26T00:00:00Z", "2022-02-26T02:00:00Z");
+        Event before = namer.name(event(Map.of(Fields.SOURCE_IP, "10.20.30.142", Fields.LAYER, "firewall")));
+        assertThat(before.texts(HostNamer.IDENTITIES)).containsExactly("ip:10.20.30.142", "host:" + id);
+        bind(Identity.host(id), "PC-0142", "2022-02-26T00:00:00Z", "2022-02-26T02:00:00Z");
+        assertThat(namer.nameAgain(before).fields())
+                .containsEntry(Fields.HOST_NAME, "PC-0142")
+                .containsEntry(Fields.HOST_ID, "PC-0142");
+    }
+
+    @Test
+    void aMailToOneWithTwoPcsIsBoths() {
+        Identity taro = Identity.user("taro");
+        bind(taro, "PC-0142", "2022-02-26T00:00:00Z", "2022-02-26T02:00:00Z");
+        bind(taro, "PC-0201", "2022-02-26T00:30:00Z", "2022-02-26T02:00:00Z");
+        Event mail = namer.name(event(Map.of(Fields.EMAIL_TO, List.of("taro@example.co.jp"), Fields.LAYER, "mail")));
+        assertThat(mail.texts(Fields.HOST_ID)).containsExactlyInAnyOrder("PC-0142", "PC-0201");
+        assertThat(mail.has(Fields.HOST_NAME)).isFalse();
+    }
+
+    @Test
     void whatTheLineClaimsAboutOurFieldsIsNotBelieved() {
         Event named = namer.name(event(Map.of(Fields.HOST_ID, "PC-0001", HostNamer.IDENTITIES, "ip:10.20.30.1")));
         assertThat(named.fields()).doesNotContainKeys(Fields.HOST_ID, HostNamer.IDENTITIES);
