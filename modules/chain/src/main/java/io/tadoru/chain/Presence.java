@@ -35,9 +35,9 @@ public record Presence(List<Span> agent, List<Span> network) {
         network = List.copyOf(network);
     }
 
-    /** Whether the host's agent was heard around that time; empty when it was never heard at all. */
+    /** Whether the host's agent was heard around that time; empty when nothing is known of the host at all. */
     Optional<Boolean> agentHeard(Instant from, Instant to) {
-        return agent.isEmpty()
+        return agent.isEmpty() && network.isEmpty()
                 ? Optional.empty()
                 : Optional.of(agent.stream()
                         .anyMatch(s -> s.meets(from.minus(AGENT_SPEAKS_WITHIN), to.plus(AGENT_SPEAKS_WITHIN))));
