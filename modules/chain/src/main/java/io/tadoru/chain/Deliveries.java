@@ -63,6 +63,6 @@ final class Deliveries {
     }
 
     private static boolean weakDelivery(List<Node> nodes, Edge e) {
-        return !e.strong() && nodes.get(e.a()).delivers();
+        return !e.strong() && nodes.get(e.a()).delivers() && !nodes.get(e.b()).delivers();
     }
 }

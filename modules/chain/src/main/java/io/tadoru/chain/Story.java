@@ -6,6 +6,7 @@ import io.tadoru.detection.Stage;
 import io.tadoru.event.Layer;
 import io.tadoru.event.Verdict;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -51,10 +52,21 @@ final class Story {
                 && files(n.mark()).anyMatch(judgedFiles::contains);
     }
 
-    /** The infection's bounds: from what led to the proof, or was last seen before it, to the proof itself. */
+    /**
+     * The infection's bounds: from what led to the proof, or was last seen before it, to the proof itself. Of a contact
+     * whose process was seen starting, that start is the proof, and what started first of its line led to it.
+     */
     Range infected() {
         Optional<Node> proof = proof();
-        Optional<Node> cause = proof.flatMap(p -> parentOf(p).or(() -> before(p)));
+        List<Node> line =
+                proof.filter(p -> !startsJudgedFile(p)).map(this::startedBefore).orElse(List.of());
+        if (line.size() > 1) {
+            return range(Optional.of(line.getLast()), Optional.of(line.getFirst()));
+        }
+        return range(proof.flatMap(p -> parentOf(p).or(() -> before(p))), proof);
+    }
+
+    private static Range range(Optional<Node> cause, Optional<Node> proof) {
         return new Range(
                 cause.map(n -> n.mark().time()).orElse(null),
                 proof.map(n -> n.mark().start()).orElse(null),
@@ -62,14 +74,36 @@ final class Story {
                 proof.map(n -> n.mark().eventHash()).orElse(""));
     }
 
+    /** The starts that led to it, process by process, the latest first; two rules may speak of one. */
+    private List<Node> startedBefore(Node proof) {
+        Set<String> processes = new HashSet<>(processes(proof.mark()).toList());
+        List<Node> line = new ArrayList<>();
+        for (Node n : nodes.reversed()) {
+            boolean led = n.stage() == Stage.EXECUTION
+                    && starts(n)
+                    && n.mark().time().isBefore(proof.mark().start())
+                    && processes(n.mark()).anyMatch(processes::contains);
+            if (led) {
+                processes(n.mark()).forEach(processes::add);
+                line.add(n);
+            }
+        }
+        return line;
+    }
+
     /** The line that shows the proof's parent process at work. */
     private Optional<Node> parentOf(Node proof) {
         Set<String> processes = new HashSet<>(processes(proof.mark()).toList());
         return nodes.stream()
                 .takeWhile(n -> !n.equals(proof))
-                .filter(n -> n.stage() == Stage.EXECUTION)
+                .filter(n -> n.stage() == Stage.EXECUTION && starts(n))
                 .filter(n -> processes(n.mark()).anyMatch(processes::contains))
                 .reduce((earlier, later) -> later);
+    }
+
+    /** It names a process and its parent; what a process writes or speaks names itself alone. */
+    private static boolean starts(Node n) {
+        return processes(n.mark()).distinct().count() > 1;
     }
 
     /** Without a process tree: the first that ran before it, else the first delivery. */

@@ -55,6 +55,11 @@ public record Mark(
         restsOn = List.copyOf(restsOn);
     }
 
+    /** Whether nothing but writing in our people's names makes an event suspicious. */
+    public static boolean onlyInOurNames(List<Mark> marks) {
+        return !marks.isEmpty() && marks.stream().allMatch(m -> m.stage() == Stage.IMPERSONATION);
+    }
+
     /** The verdict, where the event has one. */
     public Optional<Verdict> decided() {
         return Optional.ofNullable(verdict);

@@ -62,6 +62,9 @@ public final class Fields {
     public static final String EMAIL_FROM = "email.from.address";
     public static final String EMAIL_TO = "email.to.address";
     public static final String EMAIL_SUBJECT = "email.subject";
+    /** The mailbox of ours in whose name somebody else wrote. */
+    public static final String EMAIL_IMPERSONATED = "tadoru.mail.impersonated";
+
     public static final String EMAIL_MESSAGE_ID = "email.message_id";
     public static final String EMAIL_LOCAL_ID = "email.local_id";
     public static final String EMAIL_ATTACHMENT_NAME = "email.attachments.file.name";

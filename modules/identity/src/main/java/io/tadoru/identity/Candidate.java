@@ -30,6 +30,12 @@ public record Candidate(String host, Strength strength, When when, Duration dist
             .thenComparing(Candidate::strength, Comparator.reverseOrder())
             .thenComparing(Candidate::distance);
 
+    /** Listed as the identity's own, or seen with it within a day. */
+    @JsonIgnore
+    boolean isOwn() {
+        return strength == Strength.INVENTORY || distance.toDays() < 1;
+    }
+
     /** For people: what tied the identity to the host, and how long before or after the line. */
     @JsonIgnore
     public String basis() {

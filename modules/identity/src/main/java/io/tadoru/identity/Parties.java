@@ -38,7 +38,7 @@ public final class Parties {
             case EPP -> host(event).orElseGet(() -> station(event, office));
             case MAIL -> mail(event, office);
             case FIREWALL, SWG -> station(event, office);
-            case IDENTITY -> fromOutside(event, office).orElseGet(() -> station(event, office));
+            case IDENTITY -> fromOutside(event, office).orElseGet(() -> logged(event, office));
         };
     }
 
@@ -47,6 +47,24 @@ public final class Parties {
                 .filter(name -> !HostName.normal(name).isEmpty())
                 .map(Identity::host)
                 .map(host -> new Result(List.of(new Party(List.of(host))), 0));
+    }
+
+    /**
+     * The same; but a mail that is suspicious only for being written in the name of one of our people is that person's
+     * event: it tells of a mailbox that was read, and little of those whom it reached.
+     *
+     * @param onlyInOurNames whether that is all that is suspicious about it
+     */
+    public static Result of(Event event, Office office, boolean onlyInOurNames) {
+        return (onlyInOurNames ? named(event, office) : Optional.<Result>empty()).orElseGet(() -> of(event, office));
+    }
+
+    private static Optional<Result> named(Event event, Office office) {
+        List<String> named = mailboxes(event, Fields.EMAIL_IMPERSONATED, office);
+        return named.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Result(
+                        named.stream().limit(MAX).map(Parties::mailbox).toList(), Math.max(0, named.size() - MAX)));
     }
 
     /** A stolen password needs no host of ours: what is done from outside is the account's event. */
@@ -61,6 +79,12 @@ public final class Parties {
                         .flatMap(Parties::user)
                         .map(account -> new Result(List.of(new Party(List.of(Identity.host(account.toString())))), 0))
                 : Optional.empty();
+    }
+
+    /** Of a server's own log that names nobody else it is the server's event. */
+    private static Result logged(Event event, Office office) {
+        Result station = station(event, office);
+        return station.parties().isEmpty() ? host(event).orElse(station) : station;
     }
 
     private static Result station(Event event, Office office) {

@@ -26,7 +26,7 @@ public final class Resolution {
         return named(party, answers)
                 .map(List::of)
                 .findFirst()
-                .orElseGet(() -> decided(
+                .orElseGet(() -> among(
                         party,
                         party.identities().stream()
                                 .flatMap(i -> Bid.of(i, answers))
@@ -50,6 +50,23 @@ public final class Resolution {
         return Aliases.question(host)
                 .flatMap(q -> Aliases.name(host, answers).map(n -> new HostChoice(n.host(), Basis.alias(q, n))))
                 .orElseGet(() -> new HostChoice(host, HostChoice.LOG));
+    }
+
+    private static List<HostChoice> among(Party party, List<Bid> bids) {
+        List<HostChoice> decided = decided(party, bids);
+        boolean mail = party.identities().getFirst().kind() == Identity.Kind.MAIL;
+        return mail && decided.size() == 1 && decided.getFirst().isName() ? readers(decided.getFirst(), bids) : decided;
+    }
+
+    /** A mail may be opened later and elsewhere: at whatever else its reader sat that day, or is known to own. */
+    private static List<HostChoice> readers(HostChoice best, List<Bid> bids) {
+        Map<String, HostChoice> readers = new LinkedHashMap<>();
+        readers.put(best.host(), best);
+        bids.forEach(bid -> bid.candidates().stream()
+                .filter(c -> !c.shared() && c.isOwn())
+                .forEach(c -> readers.putIfAbsent(
+                        c.host(), new HostChoice(c.host(), bid.kind() + " by " + c.basis() + ", a mail's reader"))));
+        return readers.values().stream().limit(Sharing.MANY).toList();
     }
 
     private static List<HostChoice> decided(Party party, List<Bid> bids) {

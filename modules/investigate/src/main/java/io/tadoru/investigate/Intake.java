@@ -2,6 +2,7 @@ package io.tadoru.investigate;
 
 import io.tadoru.detection.Detector;
 import io.tadoru.detection.KeyedHit;
+import io.tadoru.detection.Mark;
 import io.tadoru.detection.Marks;
 import io.tadoru.event.Event;
 import io.tadoru.event.Fields;
@@ -27,7 +28,7 @@ record Intake(Span span, Detector detector, Office office, Knowledge knowledge, 
         if (examined.marks().isEmpty() && examined.hits().isEmpty()) {
             return;
         }
-        Parties.Result whose = Parties.of(event, office);
+        Parties.Result whose = Parties.of(event, office, Mark.onlyInOurNames(examined.marks()));
         if (!examined.marks().isEmpty()) {
             knowledge.marked(new Marks(event.id(), event.time(), whose.parties(), whose.beyond(), examined.marks()));
         }

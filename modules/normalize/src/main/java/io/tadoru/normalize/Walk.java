@@ -67,7 +67,7 @@ final class Walk {
             return new Said(
                     event, EventJson.encode(event), observations, Optional.empty(), List.of(), examined.heard());
         }
-        Parties.Result whose = Parties.of(event, parts.office());
+        Parties.Result whose = Parties.of(event, parts.office(), Mark.onlyInOurNames(marks));
         // What is said again takes back what was marked before, whatever that was.
         Optional<Marks> all = marks.isEmpty() && !again ? Optional.empty() : Optional.of(marks(event, marks, whose));
         return new Said(
