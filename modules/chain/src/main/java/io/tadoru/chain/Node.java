@@ -68,7 +68,9 @@ record Node(Fold fold) {
 
     /** Refused on its way in: nothing came of it. A refused contact outward is no such thing: it proves that something runs. */
     boolean stoppedAttempt() {
-        return decided(Verdict.BLOCKED) && !speaksOutside() && layer() != Layer.EPP;
+        return layer() == Layer.MAIL
+                ? decided(Verdict.BLOCKED) || decided(Verdict.QUARANTINED)
+                : decided(Verdict.BLOCKED) && !speaksOutside() && layer() != Layer.EPP;
     }
 
     boolean speaksOutside() {

@@ -65,7 +65,7 @@ public record Sight(String host, Strength strength, Map<Identity.Kind, List<Stri
                 yield !account.isEmpty() && !account.endsWith("$") && !EVERYWHERE.contains(account);
             }
             case MAIL -> value.indexOf('@') > 0;
-            case MAC, HOST, SENSOR, AGENT, PATH -> !value.equals("00-00-00-00-00-00");
+            case MAC, HOST, SENSOR, AGENT, PATH, AWAY -> !value.equals("00-00-00-00-00-00");
         };
     }
 
@@ -80,7 +80,7 @@ public record Sight(String host, Strength strength, Map<Identity.Kind, List<Stri
             case USER -> Identity::user;
             case MAIL -> Identity::mail;
             case MAC -> Identity::mac;
-            case HOST, SENSOR, AGENT, PATH -> Identity::host;
+            case HOST, SENSOR, AGENT, PATH, AWAY -> Identity::host;
         };
     }
 }

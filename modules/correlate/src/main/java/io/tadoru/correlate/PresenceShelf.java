@@ -31,7 +31,8 @@ final class PresenceShelf {
     Presence of(String host) {
         List<BindingRow> own =
                 rows.below(host).stream().filter(r -> r.host().equals(host)).toList();
-        return new Presence(spans(own, Identity.Kind.AGENT), spans(own, Identity.Kind.PATH));
+        return new Presence(
+                spans(own, Identity.Kind.AGENT), spans(own, Identity.Kind.PATH), spans(own, Identity.Kind.AWAY));
     }
 
     private static List<Presence.Span> spans(List<BindingRow> rows, Identity.Kind kind) {

@@ -27,11 +27,13 @@ public record Identity(Kind kind, String value) {
         /** A host whose own endpoint protection was heard: nothing to look up, but when it was awake. */
         AGENT,
         /** A host that had an address of the office: when it was behind its gateways. */
-        PATH;
+        PATH,
+        /** A host whose own agent tells that it has addresses elsewhere: when it was not behind them. */
+        AWAY;
 
         /** It tells when something was there, and not whose a name was. */
         public boolean tellsPresence() {
-            return this == AGENT || this == PATH;
+            return this == AGENT || this == PATH || this == AWAY;
         }
 
         String text() {
@@ -84,6 +86,10 @@ public record Identity(Kind kind, String value) {
 
     public static Identity path(String host) {
         return new Identity(Kind.PATH, HostName.normal(host));
+    }
+
+    public static Identity away(String host) {
+        return new Identity(Kind.AWAY, HostName.normal(host));
     }
 
     /** Reads what {@link #toString} wrote. */

@@ -88,7 +88,7 @@ final class Aliases {
         return switch (question.kind()) {
             case MAC -> "mac";
             case HOST -> isAgent(question.value()) ? "agent id" : "short name";
-            case IP, USER, MAIL, SENSOR, AGENT, PATH ->
+            case IP, USER, MAIL, SENSOR, AGENT, PATH, AWAY ->
                 throw new IllegalArgumentException("no name of a host: " + question);
         };
     }

@@ -95,7 +95,7 @@ public final class Bindings {
             case USER, MAIL, MAC, HOST -> Duration.ofDays(30);
             // An hour, counted from the beginning of the quarter in which it was heard.
             case SENSOR -> Duration.ofMinutes(75);
-            case AGENT, PATH -> Duration.ofDays(14);
+            case AGENT, PATH, AWAY -> Duration.ofDays(14);
         };
     }
 
@@ -105,7 +105,7 @@ public final class Bindings {
             case IP -> Duration.ofHours(24);
             case USER, MAIL, MAC, HOST -> Duration.ofDays(7);
             case SENSOR -> Duration.ofHours(1);
-            case AGENT, PATH -> Duration.ZERO;
+            case AGENT, PATH, AWAY -> Duration.ZERO;
         };
     }
 }

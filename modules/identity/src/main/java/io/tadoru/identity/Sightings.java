@@ -40,6 +40,7 @@ public final class Sightings {
                         names(event, seen),
                         heard(event, source).stream(),
                         awake(event).stream(),
+                        elsewhere(event, office).stream(),
                         seen.stream().filter(o -> inside(o, office)).map(Sightings::behindGateways))
                 .flatMap(Function.identity())
                 .filter(Sightings::sane)
@@ -77,6 +78,19 @@ public final class Sightings {
                 .flatMap(epp -> event.text(Fields.HOST_NAME))
                 .filter(name -> !HostName.normal(name).isEmpty())
                 .map(name -> presence(Identity.agent(name), HostName.normal(name), event.time()));
+    }
+
+    /** An agent tells its host's own addresses, and none is the office's: the host is at home, or travels. */
+    private static Optional<Observation> elsewhere(Event event, Office office) {
+        List<String> own = event.texts("host.ip").stream()
+                .filter(ip -> !ip.startsWith("127.")
+                        && !ip.startsWith("169.254.")
+                        && !ip.startsWith("fe80")
+                        && !ip.equals("::1"))
+                .toList();
+        return own.isEmpty() || own.stream().anyMatch(office::inside)
+                ? Optional.empty()
+                : awake(event).map(o -> presence(Identity.away(o.host()), o.host(), o.time()));
     }
 
     private static boolean inside(Observation o, Office office) {

@@ -81,7 +81,7 @@ final class Knowledge implements AutoCloseable {
     }
 
     private Presence presence(String host) {
-        return new Presence(spans(Identity.agent(host)), spans(Identity.path(host)));
+        return new Presence(spans(Identity.agent(host)), spans(Identity.path(host)), spans(Identity.away(host)));
     }
 
     private List<Presence.Span> spans(Identity identity) {

@@ -14,8 +14,9 @@ final class Refusals {
         return plot.row("blocked-attempt").on(victim).neverRan().alarming(false).status("stopped");
     }
 
+    /** Where the filter writes what it found: Exchange's trace sets malware apart from no other mail that it holds back. */
     static void atMail(Plot plot) {
-        Victim victim = plot.target(m -> true);
+        Victim victim = plot.target(m -> !m.cloud());
         Row row = attempt(plot, victim).layers("stopped", "no-evidence", "no-evidence", "no-evidence");
         row.layer("epp", "no-evidence", "silent").layer("swg", plot.gateway(victim, "no-evidence"));
         Attack attack = plot.attack(victim, row);
