@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a chain can be named after: a mark that makes marks a chain, perhaps only beside others. What an indicator's source
@@ -47,21 +48,23 @@ public record Anchor(
     /** The first node of a component, in order of time, that is such an anchor. */
     Optional<Integer> among(List<Node> nodes, List<Integer> group, List<List<Edge>> atNodes) {
         List<Integer> like = group.stream().filter(i -> couldBe(nodes.get(i))).toList();
-        if (like.stream().mapToInt(i -> nodes.get(i).count()).sum() < lines) {
+        if (like.stream().mapToInt(i -> nodes.get(i).count()).sum() < lines || !accompanied(like, nodes, group)) {
             return Optional.empty();
         }
         return like.stream()
-                .filter(i -> accompanied(i, nodes, group))
                 .filter(i -> withAll.isEmpty() || caused(i, nodes, atNodes))
                 .findFirst();
     }
 
-    private boolean accompanied(int i, List<Node> nodes, List<Integer> group) {
+    /** One line that two rules see differently does not accompany itself. */
+    private boolean accompanied(List<Integer> like, List<Node> nodes, List<Integer> group) {
+        Set<String> own =
+                like.stream().map(i -> nodes.get(i).mark().eventHash()).collect(Collectors.toSet());
         return withAny.isEmpty()
                 || group.stream()
-                        .filter(other -> other != i)
                         .map(nodes::get)
-                        .anyMatch(n -> withAny.contains(n.stage()) && !n.stoppedAttempt());
+                        .filter(n -> withAny.contains(n.stage()) && !n.stoppedAttempt())
+                        .anyMatch(n -> !own.contains(n.mark().eventHash()));
     }
 
     private boolean caused(int i, List<Node> nodes, List<List<Edge>> atNodes) {

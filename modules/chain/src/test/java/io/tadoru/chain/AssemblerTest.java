@@ -127,6 +127,25 @@ class AssemblerTest {
     }
 
     @Test
+    void whatTheHelpDeskDoesIsNoSpreadThoughTwoRulesSeeItDifferently() {
+        HostMark entered = Incident.mark("03:00:00", Layer.EPP, null, Stage.LATERAL_MOVEMENT, "remote-service");
+        HostMark same = Incident.withRule(entered, "service-child", Stage.EXECUTION);
+        assertThat(assemble(List.of(entered, same))).isEmpty();
+
+        HostMark ran = Incident.mark("03:00:09", Layer.EPP, null, Stage.EXECUTION, "loader");
+        assertThat(assemble(List.of(entered, same, ran)))
+                .isEmpty(); // nothing but nearness joins them, and an entry has no window
+
+        HostMark child = Incident.mark(
+                "03:00:09", Layer.EPP, null, Stage.EXECUTION, "loader", Incident.process("p1"), Incident.process("p2"));
+        HostMark parent = Incident.mark(
+                "03:00:00", Layer.EPP, null, Stage.LATERAL_MOVEMENT, "remote-service", Incident.process("p1"));
+        assertThat(assemble(List.of(parent, child)))
+                .singleElement()
+                .satisfies(c -> assertThat(c.definition()).isEqualTo("lateral-spread"));
+    }
+
+    @Test
     void refusedAttemptsAreOneStoppedChainADay() {
         List<HostMark> marks = IntStream.range(0, 5)
                 .mapToObj(i -> Incident.mark(

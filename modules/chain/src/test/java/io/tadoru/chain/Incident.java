@@ -140,6 +140,31 @@ final class Incident {
                 of.mark().original());
     }
 
+    /** The same line, as another rule sees it. */
+    static HostMark withRule(HostMark of, String rule, Stage stage) {
+        Mark m = of.mark();
+        Mark other = new Mark(
+                m.eventId(),
+                m.eventHash(),
+                m.time(),
+                m.start(),
+                m.sequence(),
+                m.source(),
+                m.connector(),
+                m.clock(),
+                m.layer(),
+                m.verdict(),
+                stage,
+                new RuleRef(rule, rule, "1", Level.HIGH),
+                m.artifacts(),
+                m.summary(),
+                m.users(),
+                m.bytesOut(),
+                m.original(),
+                List.of());
+        return new HostMark(other, of.basis(), of.heard());
+    }
+
     static HostMark startedAt(HostMark of, String utc) {
         return changed(of, of.mark().rule(), of.mark().original(), Instant.parse("2022-02-26T" + utc + "Z"));
     }

@@ -19,9 +19,19 @@ final class Refusals {
         Victim victim = plot.target(m -> !m.cloud());
         Row row = attempt(plot, victim).layers("stopped", "no-evidence", "no-evidence", "no-evidence");
         row.layer("epp", "no-evidence", "silent").layer("swg", plot.gateway(victim, "no-evidence"));
+        // It reached no PC: whose it would have been, the mailbox alone tells.
+        row.and(readers(plot, victim));
         Attack attack = plot.attack(victim, row);
         Mail mail = attack.letter(victim.at(), victim.pc().mailbox(), plot.foe().document() + ".xlsm");
         attack.shown().mail(victim.machine().cloud()).reject(mail, Scan.rejected(plot.dice()));
+    }
+
+    private static String[] readers(Plot plot, Victim victim) {
+        return plot.stage().census().personal().stream()
+                .filter(m -> m.users().stream()
+                        .anyMatch(u -> u.user().equals(victim.pc().user())))
+                .map(Machine::name)
+                .toArray(String[]::new);
     }
 
     /** The mail had a link; what it led to was refused. */

@@ -56,8 +56,7 @@ class ScoreTest {
 
     @Test
     void anAlarmAboutNothingIsInvented() throws IOException {
-        assertThat(missed(CHAIN + EICAR.replace("medium", "high")))
-                .containsExactly("precision");
+        assertThat(missed(CHAIN + EICAR.replace("medium", "high"))).containsExactly("precision");
     }
 
     @ParameterizedTest
