@@ -2,6 +2,7 @@ package io.tadoru.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tadoru.casework.ChainExplanation;
 import io.tadoru.casework.ChainText;
 import io.tadoru.casework.Escape;
 import io.tadoru.chain.Decision.Kind;
@@ -98,9 +99,7 @@ public final class ChainCommand implements Callable<Integer> {
         if (language != null) {
             copy.remove(language == Language.EN ? "sentence_ja" : "sentence_en");
         }
-        Map<String, Object> document = new LinkedHashMap<>();
-        copy.properties().forEach(e -> document.put(e.getKey(), e.getValue()));
-        return document;
+        return document(copy);
     }
 
     private static String decision(JsonNode d) {
@@ -112,6 +111,21 @@ public final class ChainCommand implements Callable<Integer> {
                         d.path("by").asText(),
                         assignee.isEmpty() ? "" : " to " + assignee,
                         d.path("text").asText()));
+    }
+
+    @Command(name = "explain", description = "How the chain came to be, link by link: how sure each is, and why.")
+    int explain() {
+        PrintWriter out = spec.commandLine().getOut();
+        ChainExplanation.lines(document(ApiClient.of(settings.load()).get(path())))
+                .forEach(out::println);
+        out.flush();
+        return 0;
+    }
+
+    private static Map<String, Object> document(JsonNode chain) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        chain.properties().forEach(e -> document.put(e.getKey(), e.getValue()));
+        return document;
     }
 
     @Command(name = "ack", description = "You have seen it and look into it.")
