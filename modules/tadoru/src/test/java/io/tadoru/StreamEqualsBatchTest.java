@@ -92,7 +92,7 @@ class StreamEqualsBatchTest {
                         .contains("\"swg\":{\"verdict\":\"no-evidence\"}", "\"firewall\":{\"verdict\":\"silent\"}"));
     }
 
-    private static Map<String, Map<String, Object>> streamed(ScenarioLines lines, List<ScenarioLines.Line> order) {
+    static Map<String, Map<String, Object>> streamed(ScenarioLines lines, List<ScenarioLines.Line> order) {
         try (StreamWalk walk = new StreamWalk(lines)) {
             order.forEach(walk::send);
             return walk.chains();
@@ -107,7 +107,7 @@ class StreamEqualsBatchTest {
         return BATCH.computeIfAbsent(name, n -> investigated(lines(n), work.resolve(n)));
     }
 
-    private static Map<String, Map<String, Object>> investigated(ScenarioLines lines, Path out) {
+    static Map<String, Map<String, Object>> investigated(ScenarioLines lines, Path out) {
         Map<String, Map<String, Object>> chains = new TreeMap<>();
         for (Chain chain : lines.investigated(out).chains()) {
             chains.put(chain.id(), Json.MAPPER.convertValue(chain.document(), new TypeReference<>() {}));
@@ -116,7 +116,7 @@ class StreamEqualsBatchTest {
     }
 
     /** Ids are made of host, rule, time and hash; all else of a document is told by the lines as well. */
-    private static void assertSame(Map<String, Map<String, Object>> streamed, Map<String, Map<String, Object>> batch) {
+    static void assertSame(Map<String, Map<String, Object>> streamed, Map<String, Map<String, Object>> batch) {
         assertThat(batch).isNotEmpty();
         assertThat(streamed.keySet()).isEqualTo(batch.keySet());
         batch.forEach((id, expected) -> {
