@@ -7,7 +7,9 @@ import io.tadoru.chain.Definitions;
 import io.tadoru.connector.ConnectorCatalog;
 import io.tadoru.detection.Correlated;
 import io.tadoru.detection.Detector;
+import io.tadoru.detection.Indicators;
 import io.tadoru.detection.RuleSet;
+import io.tadoru.detection.indicator.IndicatorFiles;
 import io.tadoru.event.Event;
 import io.tadoru.event.RawRecord;
 import io.tadoru.identity.Cidr;
@@ -42,9 +44,11 @@ import java.util.stream.StreamSupport;
 final class ScenarioLines {
     static final Path ROOT = Path.of(System.getProperty("tadoru.root"));
     private static final ConnectorCatalog CONNECTORS = ConnectorCatalog.load(ROOT.resolve("connectors"));
-    private static final Detector DETECTOR = new Detector(RuleSet.load(ROOT.resolve("rules")));
+    private static final RuleSet RULES = RuleSet.load(ROOT.resolve("rules"));
+    private static final Detector DETECTOR = new Detector(RULES);
     private static final Assembler ASSEMBLER = new Assembler(Definitions.load(ROOT.resolve("rules/chains")));
 
+    private final Path folder;
     private final Path logs;
     private final JsonNode scenario;
     private final List<Line> lines = new ArrayList<>();
@@ -60,6 +64,7 @@ final class ScenarioLines {
     }
 
     private ScenarioLines(Path folder) throws IOException {
+        this.folder = folder;
         logs = folder.resolve("logs");
         scenario = new YAMLMapper().readTree(folder.resolve("scenario.yml").toFile());
         for (JsonNode source : scenario.get("sources")) {
@@ -95,13 +100,44 @@ final class ScenarioLines {
         return List.copyOf(lines);
     }
 
+    /** With the folder's own indicators, where it has some. */
     Findings investigated(Path out) {
         try {
-            return new Investigation(CONNECTORS, DETECTOR, office(), ASSEMBLER)
+            return new Investigation(CONNECTORS, detector(), office(), ASSEMBLER)
                     .run(Request.of(List.of(logs), out).withZone(new Choice<>(zone(), "option")), Progress.NONE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Detector detector() {
+        Path indicators = folder.resolve("indicators.csv");
+        return Files.exists(indicators)
+                ? new Detector(
+                        RULES,
+                        Indicators.of(IndicatorFiles.load(List.of(indicators)).indicators()))
+                : DETECTOR;
+    }
+
+    /** Files that another connector read than the scenario names, and lines that none could. */
+    List<String> misread(Findings findings) {
+        Map<String, String> named = new HashMap<>();
+        scenario.get("sources")
+                .forEach(s -> named.put(source(s), s.get("connector").asText()));
+        List<String> misread = new ArrayList<>();
+        for (Map<String, Object> row : findings.inputs()) {
+            String path = String.valueOf(row.get("path"));
+            String expected = named.remove(path);
+            if (!String.valueOf(expected).equals(String.valueOf(row.get("connector")))) {
+                misread.add(path + " was read as " + row.get("connector") + ", not " + expected);
+            }
+        }
+        named.keySet().forEach(path -> misread.add(path + " was not read"));
+        long rejects = findings.totals().getOrDefault("rejects", 0L);
+        if (rejects > 0) {
+            misread.add(rejects + " lines could not be read");
+        }
+        return misread;
     }
 
     /** Reading is a function of the record alone, judging of the event; they cost most: each is done once for all walks. */

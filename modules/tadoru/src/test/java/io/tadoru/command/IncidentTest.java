@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Raw lines of the scenarios in, chains out, through the command itself. */
-class ScenariosTest {
+/** Raw lines of the big scenarios in, chains out, through the command itself. */
+class IncidentTest {
     private static final Path ROOT = Path.of(System.getProperty("tadoru.root"));
 
     @TempDir
