@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Of simulated offices with every kind of incident the stream makes the same chains as batch, however lines come. */
 class OfficeStreamTest {
-    private static final int HOSTS = 40;
+    private static final int HOSTS = 30;
     private static final int KINDS = 22;
 
     @TempDir
@@ -57,7 +57,7 @@ class OfficeStreamTest {
     @CsvSource({"11, SHUFFLED", "12, ONE_SOURCE_LATE", "13, BACKWARDS"})
     void streamedIsBatch(long seed, Coming coming) throws IOException {
         Path office = work.resolve("office");
-        OfficeSimulator.write(new OfficeOrder(HOSTS, 2, KINDS, seed, OfficeOrder.FIRST_DAY, 60), office);
+        OfficeSimulator.write(new OfficeOrder(HOSTS, 2, KINDS, seed, OfficeOrder.FIRST_DAY, 30), office);
         ScenarioLines lines = ScenarioLines.in(office);
 
         var batch = StreamEqualsBatchTest.investigated(lines, work.resolve("out"));

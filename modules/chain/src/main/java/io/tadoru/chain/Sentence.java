@@ -42,14 +42,18 @@ public record Sentence(String en, String ja) {
                 + whenEn(infected)
                 + way.en()
                 + quarantined
-                        .map(q -> "; EPP quarantined it " + laterEn(infected, q))
+                        .map(q -> "; EPP quarantined it " + laterEn(infected, q)
+                                + (story.activeAfter(q) ? ", and something began after that" : ""))
                         .orElse("; nothing quarantined it")
                 + (spoke ? "; outside contact seen in " + contacts + " log line" + (contacts == 1 ? "" : "s") : "")
                 + (story.ranBeforeQuarantine()
                         ? ": assume mail and passwords taken, isolate " + host + " (UTC times)."
                         : ": examine " + host + " (UTC times).");
         String ja = who + "は" + whenJa(infected) + way.ja() + (way.certain() ? "感染" : "感染した可能性が高い")
-                + quarantined.map(q -> "。EPPが" + laterJa(infected, q) + "に隔離").orElse("。隔離の記録なし")
+                + quarantined
+                        .map(q ->
+                                "。EPPが" + laterJa(infected, q) + "に隔離" + (story.activeAfter(q) ? "したが、その後にも活動あり" : ""))
+                        .orElse("。隔離の記録なし")
                 + (spoke ? "。外部との通信の記録" + contacts + "行" : "")
                 + (story.ranBeforeQuarantine()
                         ? "。メールとパスワードは窃取されたものとみなし、" + host + "をネットワークから切り離すこと（時刻はUTC）。"

@@ -106,12 +106,13 @@ final class Story {
         return processes(n.mark()).distinct().count() > 1;
     }
 
-    /** Without a process tree: the first that ran before it, else the first delivery. */
+    /** Without a process tree: the first start before it, else what first ran, else the first delivery. */
     private Optional<Node> before(Node proof) {
         List<Node> earlier = nodes.stream().takeWhile(n -> !n.equals(proof)).toList();
         return earlier.stream()
-                .filter(Node::runs)
+                .filter(n -> n.stage() == Stage.EXECUTION && starts(n))
                 .findFirst()
+                .or(() -> earlier.stream().filter(Node::runs).findFirst())
                 .or(() -> earlier.stream().filter(Node::delivers).findFirst());
     }
 
