@@ -91,11 +91,16 @@ record Node(Fold fold) {
         return runs() && fold.lastStart().isAfter(quarantined);
     }
 
+    /** A program came in past a gateway; whether it was started no gateway sees. */
+    boolean fetches() {
+        return stage() == Stage.EXECUTION && (layer() == Layer.SWG || layer() == Layer.FIREWALL);
+    }
+
     /** Code ran, or acted, on the host. */
     boolean runs() {
         return switch (stage()) {
-            case EXECUTION,
-                    PERSISTENCE,
+            case EXECUTION -> !fetches() && !decided(Verdict.BLOCKED);
+            case PERSISTENCE,
                     PRIVILEGE_ESCALATION,
                     DEFENSE_EVASION,
                     CREDENTIAL_ACCESS,

@@ -112,7 +112,7 @@ final class Story {
         return earlier.stream()
                 .filter(n -> n.stage() == Stage.EXECUTION && starts(n))
                 .findFirst()
-                .or(() -> earlier.stream().filter(Node::runs).findFirst())
+                .or(() -> earlier.stream().filter(n -> n.runs() || n.fetches()).findFirst())
                 .or(() -> earlier.stream().filter(Node::delivers).findFirst());
     }
 
