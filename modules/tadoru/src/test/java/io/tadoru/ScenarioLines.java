@@ -152,15 +152,16 @@ final class ScenarioLines {
     }
 
     Examiner examiner() {
+        Detector own = detector();
         return new Examiner() {
             @Override
             public Detector.Examined examined(Event event) {
-                return examined.computeIfAbsent(event, DETECTOR::examined);
+                return examined.computeIfAbsent(event, own::examined);
             }
 
             @Override
             public Correlated correlated() {
-                return DETECTOR.correlated();
+                return own.correlated();
             }
         };
     }
