@@ -8,20 +8,38 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /** What {@code expected.json} of a case says: these chains, and so many others. */
 record ExpectedChains(List<ExpectedChain> chains, Optional<Integer> others) {
+    private static final Set<String> FIELDS = Set.of("chains", "other_chains");
 
     static ExpectedChains of(Path file) throws IOException {
         JsonNode all = Json.MAPPER.readTree(file.toFile());
-        JsonNode others = all.path("other_chains");
+        for (Map.Entry<String, JsonNode> field : all.properties()) {
+            if (!FIELDS.contains(field.getKey())) {
+                throw new IllegalArgumentException(file + ": there is no field '" + field.getKey() + "'");
+            }
+        }
         return new ExpectedChains(
                 StreamSupport.stream(all.required("chains").spliterator(), false)
                         .map(ExpectedChain::of)
                         .toList(),
-                others.isInt() ? Optional.of(others.intValue()) : Optional.empty());
+                others(all));
+    }
+
+    /** Whatever number it is written as; what is none would never be compared. */
+    private static Optional<Integer> others(JsonNode all) {
+        if (!all.has("other_chains")) {
+            return Optional.empty();
+        }
+        if (!all.get("other_chains").canConvertToInt()) {
+            throw new IllegalArgumentException("expected.json: other_chains is no number");
+        }
+        return Optional.of(all.get("other_chains").intValue());
     }
 
     /** A sentence for everything that is otherwise; none when all is as expected. */
