@@ -48,7 +48,7 @@ final class Story {
     private boolean startsJudgedFile(Node n) {
         return n.stage() == Stage.EXECUTION
                 && n.layer() == Layer.EPP
-                && processOf(n).isPresent()
+                && starts(n)
                 && files(n.mark()).anyMatch(judgedFiles::contains);
     }
 
@@ -147,10 +147,6 @@ final class Story {
 
     private static Stream<String> processes(Mark mark) {
         return values(mark, Artifact.Type.PROCESS);
-    }
-
-    private static Optional<String> processOf(Node n) {
-        return processes(n.mark()).findFirst();
     }
 
     private static Stream<String> values(Mark mark, Artifact.Type type) {

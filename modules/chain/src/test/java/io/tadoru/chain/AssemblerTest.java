@@ -146,6 +146,21 @@ class AssemblerTest {
     }
 
     @Test
+    void whoWritesTheJudgedFileHasNotStartedIt() {
+        List<HostMark> marks = new ArrayList<>(Incident.full());
+        marks.add(Incident.mark(
+                "01:02:14.8",
+                Layer.EPP,
+                null,
+                Stage.EXECUTION,
+                "loader-writes-program",
+                Incident.path(Incident.DLL, false),
+                Incident.process("regsvr-1")));
+
+        assertThat(only(marks).infected().notAfter()).isEqualTo(Instant.parse("2022-02-26T01:02:15.2Z"));
+    }
+
+    @Test
     void refusedAttemptsAreOneStoppedChainADay() {
         List<HostMark> marks = IntStream.range(0, 5)
                 .mapToObj(i -> Incident.mark(

@@ -46,7 +46,7 @@ class IncidentTest {
         assertThat(chains.get(0))
                 .contains("\"host\":\"PC-0142\"", "\"user\":\"taro\"", "\"status\":\"quarantined\"")
                 .contains("\"infected_not_before\":\"2022-02-26T01:02:11Z\"")
-                .contains("\"time_to_quarantine_min\":300,")
+                .contains("\"time_to_quarantine_min\":300,", "\"infected_not_after\":\"2022-02-26T01:02:15.200Z\"")
                 .contains("PC-0142 (taro) was infected", "EPP quarantined it 5 min 0 s later");
     }
 
