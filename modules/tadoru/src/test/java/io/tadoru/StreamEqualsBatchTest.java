@@ -56,17 +56,20 @@ class StreamEqualsBatchTest {
         assertSame(streamed(lines, shuffled), batch(name));
     }
 
-    /** Saved mails are records of many lines, which this walk, line by line, cannot send. */
+    /** Saved mails and tables with a heading are no lines by themselves: this walk, line by line, cannot send them. */
     static Stream<String> smallCases() throws IOException {
+        List<String> names = new ArrayList<>();
         try (Stream<Path> folders = Files.list(ScenarioLines.ROOT.resolve("scenarios"))) {
-            return folders
-                    .filter(f -> Files.exists(f.resolve("expected.json")))
-                    .map(f -> f.getFileName().toString())
-                    .filter(name -> !name.startsWith("tip"))
-                    .sorted()
-                    .toList()
-                    .stream();
+            for (Path folder : folders.sorted().toList()) {
+                boolean small = Files.exists(folder.resolve("expected.json"));
+                if (small
+                        && !Files.readString(folder.resolve("scenario.yml"))
+                                .matches("(?s).*connector: (eml|inventory_csv).*")) {
+                    names.add(folder.getFileName().toString());
+                }
+            }
         }
+        return names.stream();
     }
 
     @ParameterizedTest
