@@ -2,7 +2,8 @@ package io.tadoru.chain;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +54,8 @@ public final class Assembler {
         for (Definition definition : definitions) {
             List<Node> looked = left.stream().filter(definition::looksAt).toList();
             ChainMaker maker = new ChainMaker(definition, host, presence, decisions);
-            Set<Node> used = new HashSet<>();
+            // By identity: a node's own hash reads all its artifacts and lines.
+            Set<Node> used = Collections.newSetFromMap(new IdentityHashMap<>());
             if (definition.telling() == Definition.Telling.REFUSED) {
                 chains.addAll(maker.refused(looked));
                 used.addAll(looked);

@@ -12,6 +12,7 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,16 +32,16 @@ public final class Definitions {
      * @throws IllegalArgumentException when one is none, with the file and what is wrong
      */
     public static List<Definition> load(Path folder) {
-        Map<String, WrittenDefinition> written = new HashMap<>();
-        List<Definition> read = new ArrayList<>();
-        List<Path> files = files(folder);
-        files.forEach(file -> {
-            WrittenDefinition one = written(file);
-            if (written.putIfAbsent(one.id(), one) != null) {
+        Map<Path, WrittenDefinition> written = new LinkedHashMap<>();
+        files(folder).forEach(file -> written.put(file, written(file)));
+        Map<String, WrittenDefinition> byId = new HashMap<>();
+        written.forEach((file, one) -> {
+            if (byId.putIfAbsent(one.id(), one) != null) {
                 throw new IllegalArgumentException(file + ": another file has the id " + one.id());
             }
         });
-        files.forEach(file -> read.add(definition(file, written)));
+        List<Definition> read = new ArrayList<>();
+        written.forEach((file, one) -> read.add(definition(file, one, byId)));
         read.sort(Comparator.comparingInt(Definition::order).thenComparing(Definition::id));
         return List.copyOf(read);
     }
@@ -68,8 +69,7 @@ public final class Definitions {
         }
     }
 
-    private static Definition definition(Path file, Map<String, WrittenDefinition> others) {
-        WrittenDefinition written = written(file);
+    private static Definition definition(Path file, WrittenDefinition written, Map<String, WrittenDefinition> others) {
         try {
             return written.definition(like(written.linksAs(), others));
         } catch (IllegalArgumentException | DateTimeException e) {

@@ -27,7 +27,7 @@ public final class FoldBook {
 
     public void add(HostMark m) {
         marks++;
-        String rank = Weight.rank(m.mark());
+        String rank = Weight.rank(m.mark(), Fold.key(m.mark()));
         TreeMap<String, Fold> own = classes.get(Weight.classOf(rank));
         own.merge(rank, Fold.of(m), (was, one) -> was.and(m));
         if (own.size() > Weight.FOLDS_OF_A_CLASS) {

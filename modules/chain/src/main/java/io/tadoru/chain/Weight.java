@@ -19,10 +19,14 @@ public final class Weight {
 
     private Weight() {}
 
-    /** Sorts folds of one host by class, then the newest hour first; equal marks have an equal one. */
-    public static String rank(Mark m) {
+    /**
+     * Sorts folds of one host by class, then the newest hour first; equal marks have an equal one.
+     *
+     * @param fold the mark's {@link Fold#key}, which costs a hash and is made once
+     */
+    public static String rank(Mark m, String fold) {
         return String.format(
-                Locale.ROOT, "%d|%020d|%s", weightClass(m), ERA - Fold.hour(m).getEpochSecond(), Fold.key(m));
+                Locale.ROOT, "%d|%020d|%s", weightClass(m), ERA - Fold.hour(m).getEpochSecond(), fold);
     }
 
     static int classOf(String rank) {

@@ -143,37 +143,19 @@ final class Incident {
     /** The same line, as another rule sees it. */
     static HostMark withRule(HostMark of, String rule, Stage stage) {
         Mark m = of.mark();
-        Mark other = new Mark(
-                m.eventId(),
-                m.eventHash(),
-                m.time(),
-                m.start(),
-                m.sequence(),
-                m.source(),
-                m.connector(),
-                m.clock(),
-                m.layer(),
-                m.verdict(),
-                stage,
-                new RuleRef(rule, rule, "1", Level.HIGH),
-                m.artifacts(),
-                m.summary(),
-                m.users(),
-                m.bytesOut(),
-                m.original(),
-                List.of());
-        return new HostMark(other, of.basis(), of.heard());
+        return changed(of, stage, new RuleRef(rule, rule, "1", Level.HIGH), m.original(), m.start());
     }
 
     static HostMark startedAt(HostMark of, String utc) {
-        return changed(of, of.mark().rule(), of.mark().original(), Instant.parse("2022-02-26T" + utc + "Z"));
+        Mark m = of.mark();
+        return changed(of, m.stage(), m.rule(), m.original(), Instant.parse("2022-02-26T" + utc + "Z"));
     }
 
     private static HostMark changed(HostMark of, RuleRef rule, String original) {
-        return changed(of, rule, original, of.mark().start());
+        return changed(of, of.mark().stage(), rule, original, of.mark().start());
     }
 
-    private static HostMark changed(HostMark of, RuleRef rule, String original, Instant start) {
+    private static HostMark changed(HostMark of, Stage stage, RuleRef rule, String original, Instant start) {
         Mark m = of.mark();
         Mark changed = new Mark(
                 m.eventId(),
@@ -186,7 +168,7 @@ final class Incident {
                 m.clock(),
                 m.layer(),
                 m.verdict(),
-                m.stage(),
+                stage,
                 rule,
                 m.artifacts(),
                 m.summary(),

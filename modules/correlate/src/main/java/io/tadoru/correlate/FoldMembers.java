@@ -27,42 +27,39 @@ final class FoldMembers {
         members = Table.of(context, Stores.MEMBERS);
     }
 
-    void add(String host, Mark m) {
-        members.put(byTime(host, m), new Member(m.eventId(), m.time()), 0);
-        members.put(byStart(host, m), new Member(m.eventId(), m.start()), 0);
+    /** @param fold the mark's {@link Fold#key} */
+    void add(String host, String fold, Mark m) {
+        members.put(byTime(host, fold, m), new Member(m.eventId(), m.time()), 0);
+        members.put(byStart(host, fold, m), new Member(m.eventId(), m.start()), 0);
     }
 
-    void remove(String host, Mark m) {
-        members.delete(byTime(host, m));
-        members.delete(byStart(host, m));
+    void remove(String host, String fold, Mark m) {
+        members.delete(byTime(host, fold, m));
+        members.delete(byStart(host, fold, m));
     }
 
-    /** Ids of the earliest events in the fold of that mark. */
-    List<String> earliest(String host, Mark like, int most) {
-        return members.prefixed(prefix(host, like, BY_TIME), most).stream()
+    /** Ids of the earliest events in it. */
+    List<String> earliest(String host, String fold, int most) {
+        return members.prefixed(Table.key(host, fold + BY_TIME), most).stream()
                 .map(e -> e.value().eventId())
                 .toList();
     }
 
-    Instant last(String host, Mark like, Instant otherwise) {
-        return members.last(prefix(host, like, BY_TIME)).map(Member::at).orElse(otherwise);
+    Instant last(String host, String fold, Instant otherwise) {
+        return members.last(Table.key(host, fold + BY_TIME)).map(Member::at).orElse(otherwise);
     }
 
-    Instant lastStart(String host, Mark like, Instant otherwise) {
-        return members.last(prefix(host, like, BY_START)).map(Member::at).orElse(otherwise);
+    Instant lastStart(String host, String fold, Instant otherwise) {
+        return members.last(Table.key(host, fold + BY_START)).map(Member::at).orElse(otherwise);
     }
 
-    private static String byTime(String host, Mark m) {
-        return prefix(host, m, BY_TIME) + sortable(m.time()) + "|" + sequence(m) + "|" + m.eventHash() + '\0'
-                + m.eventId();
+    private static String byTime(String host, String fold, Mark m) {
+        String order = sortable(m.time()) + "|" + sequence(m) + "|" + m.eventHash() + '\0' + m.eventId();
+        return Table.key(host, fold + BY_TIME + order);
     }
 
-    private static String byStart(String host, Mark m) {
-        return prefix(host, m, BY_START) + sortable(m.start()) + "|" + m.eventId();
-    }
-
-    private static String prefix(String host, Mark m, String by) {
-        return Table.key(host, Fold.key(m) + by);
+    private static String byStart(String host, String fold, Mark m) {
+        return Table.key(host, fold + BY_START + sortable(m.start()) + "|" + m.eventId());
     }
 
     private static String sortable(Instant time) {

@@ -45,8 +45,9 @@ final class HostShelf {
     }
 
     private void add(String host, HostMark m, long known) {
-        members.add(host, m.mark());
-        String row = Table.key(host, Weight.rank(m.mark()));
+        String fold = Fold.key(m.mark());
+        members.add(host, fold, m.mark());
+        String row = Table.key(host, Weight.rank(m.mark(), fold));
         Table.@Nullable Entry<Fold> was = folds.entry(row);
         if (was == null) {
             folds.put(row, Fold.of(m), known);
@@ -66,24 +67,25 @@ final class HostShelf {
     }
 
     private void remove(String host, Mark mark) {
-        members.remove(host, mark);
-        String row = Table.key(host, Weight.rank(mark));
+        String fold = Fold.key(mark);
+        members.remove(host, fold, mark);
+        String row = Table.key(host, Weight.rank(mark, fold));
         Table.@Nullable Entry<Fold> was = folds.entry(row);
-        if (was != null && was.value().count() > 1) {
-            folds.put(row, without(host, mark, was.value()), was.known());
-        } else {
+        List<HostMark> left = was == null || was.value().count() < 2 ? List.of() : earliest(host, fold);
+        if (was == null || left.isEmpty()) {
             folds.delete(row);
+        } else {
+            Instant last = members.last(host, fold, was.value().last());
+            Instant start = members.lastStart(host, fold, was.value().lastStart());
+            folds.put(row, was.value().without(mark, left, last, start), was.known());
         }
     }
 
-    private Fold without(String host, Mark mark, Fold was) {
-        String rule = mark.rule().id();
-        List<HostMark> earliest = members.earliest(host, mark, Fold.LINES).stream()
+    private List<HostMark> earliest(String host, String fold) {
+        return members.earliest(host, fold, Fold.LINES).stream()
                 .flatMap(id -> marksOf(host, id).stream())
-                .filter(m -> m.mark().rule().id().equals(rule))
+                .filter(m -> Fold.key(m.mark()).equals(fold))
                 .toList();
-        Instant last = members.last(host, mark, was.last());
-        return was.without(mark, earliest, last, members.lastStart(host, mark, was.lastStart()));
     }
 
     private List<HostMark> marksOf(String host, String eventId) {

@@ -8,6 +8,7 @@ import io.tadoru.identity.Bindings;
 import io.tadoru.identity.Candidate;
 import io.tadoru.identity.Runs;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +63,9 @@ final class IdentityDesk {
 
     /** Of one host and strength, whose runs lie apart: from the last that has begun back to those that had ended. */
     private List<BindingRow> down(String group, Instant latest, Instant earliest) {
-        return rows.down(group + latest, group, r -> !r.last().isBefore(earliest));
+        // As text a whole second sorts after its fractions; the tilde sorts after both, and who asks looks exactly.
+        String second = latest.truncatedTo(ChronoUnit.SECONDS).toString().replace('Z', '~');
+        return rows.down(group + second, group, r -> !r.last().isBefore(earliest));
     }
 
     /** Answers those kept claims about that span whose answer is another now. */

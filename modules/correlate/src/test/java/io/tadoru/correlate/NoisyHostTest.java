@@ -8,6 +8,7 @@ import io.tadoru.chain.FoldBook;
 import io.tadoru.chain.HostMark;
 import io.tadoru.chain.Weight;
 import io.tadoru.detection.Level;
+import io.tadoru.detection.Mark;
 import io.tadoru.detection.Stage;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +82,30 @@ class NoisyHostTest {
             left.forEach(batch::add);
             assertThat(last).as("seed " + seed).containsExactlyInAnyOrderElementsOf(batch.heaviest());
         }
+    }
+
+    /** An indicator may give one event two marks, of one rule and two stages. */
+    @Test
+    void twoMarksOfOneRuleStayInTheirOwnFoldsWhenAnEventGoes() {
+        List<Fold> last = new ArrayList<>();
+        try (Office office = new Office((host, folds, presence, decisions) -> remember(folds, last))) {
+            office.hand(twice("a", 1));
+            office.hand(twice("b", 2));
+            office.take("a", HOST);
+            office.second();
+        }
+        assertThat(last)
+                .extracting(
+                        f -> f.first().mark().eventId() + " " + f.first().mark().stage() + " " + f.count())
+                .containsExactlyInAnyOrder("b EXECUTION 1", "b DISCOVERY 1");
+    }
+
+    private static HostMarks twice(String eventId, int minute) {
+        List<Mark> marks = Stream.of(Stage.EXECUTION, Stage.DISCOVERY)
+                .flatMap(stage ->
+                        CorrelateTopologyTest.marks(eventId, Office.at(minute), Level.HIGH, stage).marks().stream())
+                .toList();
+        return new HostMarks(HOST, eventId, "log", marks, Set.of());
     }
 
     @Test

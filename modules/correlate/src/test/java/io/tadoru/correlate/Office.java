@@ -87,6 +87,10 @@ final class Office implements AutoCloseable {
         hostMarks.pipeInput(host, Json.bytes(handed), received);
     }
 
+    void hand(HostMarks handed) {
+        hostMarks.pipeInput(handed.host(), Json.bytes(handed), received);
+    }
+
     /** As if the event had turned out to be another host's. */
     void take(String eventId, String host) {
         hostMarks.pipeInput(host, Json.bytes(HostMarks.withdrawn(host, eventId)), received);

@@ -28,11 +28,19 @@ record Intake(Span span, Detector detector, Office office, Knowledge knowledge, 
         if (examined.marks().isEmpty() && examined.hits().isEmpty()) {
             return;
         }
-        Parties.Result whose = Parties.of(event, office, Mark.onlyInOurNames(examined.marks()));
         if (!examined.marks().isEmpty()) {
+            Parties.Result whose = Parties.of(event, office, Mark.onlyInOurNames(examined.marks()));
             knowledge.marked(new Marks(event.id(), event.time(), whose.parties(), whose.beyond(), examined.marks()));
         }
-        for (KeyedHit hit : examined.hits()) {
+        hits(event, examined.hits());
+    }
+
+    private void hits(Event event, List<KeyedHit> told) throws IOException {
+        if (told.isEmpty()) {
+            return;
+        }
+        Parties.Result whose = Parties.of(event, office);
+        for (KeyedHit hit : told) {
             hits.add(hit.of(whose.parties(), whose.beyond()));
         }
     }
